@@ -1,0 +1,79 @@
+// Builds every platform at once: pushed by digest without a tag, or into an OCI layout.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Digest, isDigest } from '../oci/digest.ts';
+import { isRecord, parseJson } from '../oci/manifest.ts';
+import { formatPlatforms } from '../oci/platform.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Builder } from '../prepare/prepare.ts';
+import { runBuildx } from '../system/buildx.ts';
+import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
+import type { Doors } from '../system/doors.ts';
+import { ActionError } from '../system/errors.ts';
+import { tryReadText } from '../system/files.ts';
+import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
+
+export interface Built {
+  /** Digest of the index, or of the manifest where there is no index. */
+  readonly digest: Digest;
+  /** What buildx calls the image's ID: the config's digest of a single image, else `digest`. */
+  readonly imageId: Digest;
+  /** The text of buildx's metadata file. */
+  readonly metadata: string;
+  /** Folder of the OCI layout, when the image was not pushed by the builder. */
+  readonly layout?: string;
+}
+
+export async function build(
+  doors: Doors,
+  { plan, builder }: { readonly plan: Plan; readonly builder: Builder },
+): Promise<Built> {
+  const metadataFile = join(doors.folder(), 'metadata.json');
+  const layout = plan.delivery.kind === 'push' ? undefined : join(doors.folder(), 'layout');
+  if (layout !== undefined) mkdirSync(layout);
+  const destination =
+    plan.delivery.kind === 'push'
+      ? pushDestination(plan.delivery.repositories, metadataFile)
+      : layoutDestination(layout ?? '', metadataFile);
+  const exit = await runBuildx(doors.run, builder.buildx, {
+    args: buildArguments(
+      { builder: builder.info.name, platforms: plan.platforms, plan: plan.build },
+      destination,
+    ),
+    output: 'shown',
+  });
+  if (!isSuccess(exit)) throw buildError(exit, plan);
+  const built = parseMetadata(tryReadText(metadataFile) ?? '');
+  return { ...built, ...(layout === undefined ? {} : { layout }) };
+}
+
+function buildError(exit: Exit, { platforms }: Plan): ActionError {
+  const unpushed = 'No tag was moved.';
+  const noEmulator = exit.stderr.match(
+    /\[(linux\/[a-z0-9/]+)[^\n]*\n(?:[^\n]*\n){0,40}?[^\n]*exec format error/,
+  );
+  return new ActionError({
+    message: `The build for ${formatPlatforms(platforms)} failed: ${reasonOf(exit)}`,
+    hint: noEmulator
+      ? `${unpushed} \`exec format error\` means that a program of ${noEmulator[1]} was started where nothing can run it: let this step install the emulator (\`emulators: auto\`), or copy and cross-compile instead of running.`
+      : `${unpushed} The first ERROR above names the step of the Dockerfile, or the registry, that failed.`,
+  });
+}
+
+/**
+ * Reads the fields this project relies on.
+ *
+ * Source: https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
+ */
+export function parseMetadata(text: string): Pick<Built, 'digest' | 'imageId' | 'metadata'> {
+  const metadata = parseJson(text);
+  const digest = isRecord(metadata) ? metadata['containerimage.digest'] : undefined;
+  if (!isRecord(metadata) || !isDigest(digest)) {
+    throw new ActionError({
+      message: `buildx built, and its metadata name no image digest: ${text.slice(0, 200) || 'the file is empty'}`,
+      hint: 'This step builds images; a Dockerfile frontend that makes something else cannot be verified. No tag was moved.',
+    });
+  }
+  const config = metadata['containerimage.config.digest'];
+  return { digest, imageId: isDigest(config) ? config : digest, metadata: text };
+}

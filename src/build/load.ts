@@ -1,0 +1,29 @@
+// Puts the verified image into the local engine, from the cache of the build that made it.
+import { formatPlatforms } from '../oci/platform.ts';
+import type { LoadPlan, Plan } from '../plan/plan.ts';
+import type { Builder } from '../prepare/prepare.ts';
+import { runBuildx } from '../system/buildx.ts';
+import { assertSuccess } from '../system/command.ts';
+import type { Doors } from '../system/doors.ts';
+import { buildArguments, loadDestination } from './arguments.ts';
+
+export async function load(
+  { run }: Doors,
+  {
+    plan,
+    load: { platforms, withAttestations },
+    builder,
+  }: { readonly plan: Plan; readonly load: LoadPlan; readonly builder: Builder },
+): Promise<void> {
+  const exit = await runBuildx(run, builder.buildx, {
+    args: buildArguments(
+      { builder: builder.info.name, platforms, plan: plan.build },
+      loadDestination({ tags: plan.tags, withAttestations }),
+    ),
+    output: 'shown',
+  });
+  assertSuccess(exit, {
+    what: `The image for ${formatPlatforms(platforms)} was built and verified, and could not be loaded into the engine`,
+    hint: 'Check that the Docker engine is up and has room, or remove `load`.',
+  });
+}

@@ -1,0 +1,67 @@
+// Everything the plan needs from outside, read once.
+import type { BuilderInfo } from '../oci/builder.ts';
+import type { Buildx } from '../system/buildx.ts';
+import type { Inputs } from './inputs.ts';
+
+/** One file of the kernel's binfmt_misc folder, as it reads. */
+export interface RegistrationFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Machine {
+  /** Node's word: `linux`, `darwin`, `win32`. */
+  readonly os: string;
+  /** OCI's word: `amd64`, `arm64`. */
+  readonly architecture: string;
+  /** Whether an arm64 machine also runs 32-bit Arm programs; many servers cannot. */
+  readonly runs32BitArm: boolean;
+}
+
+export interface Engine {
+  /** Whether it is this machine's kernel that runs the engine's containers. */
+  readonly isLocal: boolean;
+  /** The engine's description of itself; asked only when the inputs need it. */
+  readonly info?: EngineInfo;
+}
+
+export type EngineInfo =
+  | {
+      readonly kind: 'answered';
+      readonly architecture: string;
+      readonly hasContainerdStore: boolean;
+    }
+  | { readonly kind: 'silent'; readonly reason: string };
+
+export type FoundBuildx =
+  | { readonly kind: 'found'; readonly buildx: Buildx }
+  | { readonly kind: 'missing'; readonly reason: string };
+
+/** A builder that was there before: named by an input, or selected by an earlier step. */
+export type FoundBuilder =
+  | { readonly kind: 'found'; readonly builder: BuilderInfo }
+  | { readonly kind: 'missing'; readonly name: string; readonly reason: string };
+
+export interface Paths {
+  /** False for a path that is not there; a remote context is not looked for. */
+  readonly hasContext: boolean;
+  readonly hasDockerfile: boolean;
+  readonly hasBuildkitdConfig: boolean;
+}
+
+export interface Facts {
+  readonly inputs: Inputs;
+  readonly unknownInputs: readonly string[];
+  readonly machine: Machine;
+  readonly paths: Paths;
+  readonly engine: Engine;
+  readonly buildx: FoundBuildx;
+  /** The builder given by `builder`, or the one of the name given by `name`. */
+  readonly namedBuilder?: FoundBuilder;
+  /** The builder that an earlier step selected. */
+  readonly selectedBuilder?: BuilderInfo;
+  /** Emulators that the kernel knows; undefined when this machine does not show them. */
+  readonly registrations?: readonly RegistrationFile[];
+  /** Eight random hexadecimal digits, for names that nothing else has. */
+  readonly unique: string;
+}

@@ -1,0 +1,68 @@
+// Gathers the facts, asking everything that is needed once and at the same time.
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { isRemoteContext } from '../oci/build-context.ts';
+import type { Doors } from '../system/doors.ts';
+import { findBuilder, findBuildx, findSelectedBuilder } from './builder.ts';
+import { readEngine } from './engine.ts';
+import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
+import { type Inputs, readInputs, unknownInputs } from './inputs.ts';
+import { readMachine, readRegistrations } from './machine.ts';
+
+/** Never fails: what is missing is a fact, and the plan makes a problem of it. */
+export async function gather(doors: Doors): Promise<Facts> {
+  const inputs = readInputs(doors.env);
+  const [machine, engine, builders] = await Promise.all([
+    readMachine(doors, { wantsArm: /arm/i.test(`${inputs.platforms} ${inputs.emulators}`) }),
+    readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
+    findBuilders(doors, inputs),
+  ]);
+  const registrations = readRegistrations();
+  return {
+    inputs,
+    unknownInputs: unknownInputs(doors.env),
+    machine,
+    engine,
+    paths: readPaths(inputs),
+    ...builders,
+    ...(registrations === undefined ? {} : { registrations }),
+    unique: randomBytes(4).toString('hex'),
+  };
+}
+
+// The engine's image store decides how to load an image, and what the docker driver can do. Which
+// driver a builder has that is given by name is not known yet.
+function needsEngineInfo(inputs: Inputs): boolean {
+  return inputs.load !== 'false' || inputs.driver === 'docker' || inputs.builder !== '';
+}
+
+async function findBuilders(
+  doors: Doors,
+  inputs: Inputs,
+): Promise<Pick<Facts, 'buildx' | 'namedBuilder' | 'selectedBuilder'>> {
+  const buildx: FoundBuildx = await findBuildx(doors);
+  const name = inputs.builder || inputs.name;
+  const [namedBuilder, selectedBuilder] = await Promise.all([
+    name === '' ? undefined : findBuilder(doors, { name, buildx }),
+    inputs.builder === '' ? findSelectedBuilder(doors, buildx) : undefined,
+  ]);
+  return {
+    buildx,
+    ...(namedBuilder === undefined ? {} : { namedBuilder: namedBuilder satisfies FoundBuilder }),
+    ...(selectedBuilder === undefined ? {} : { selectedBuilder }),
+  };
+}
+
+function readPaths(inputs: Inputs): Paths {
+  const isRemote = isRemoteContext(inputs.context);
+  const dockerfiles =
+    inputs.file === ''
+      ? [join(inputs.context, 'Dockerfile'), join(inputs.context, 'dockerfile')]
+      : [isAbsolute(inputs.file) ? inputs.file : resolve(inputs.file)];
+  return {
+    hasContext: isRemote || existsSync(inputs.context),
+    hasDockerfile: isRemote || isRemoteContext(inputs.file) || dockerfiles.some(existsSync),
+    hasBuildkitdConfig: inputs['buildkitd-config'] === '' || existsSync(inputs['buildkitd-config']),
+  };
+}

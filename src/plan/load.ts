@@ -1,0 +1,34 @@
+// Loading into the local engine: which platforms, and in what form its image store takes them.
+import type { Facts } from '../gather/facts.ts';
+import { formatPlatforms, type Platform } from '../oci/platform.ts';
+import type { LoadPlan } from './plan.ts';
+import { type Reading, readBoolean } from './reading.ts';
+
+export function planLoad(
+  reading: Reading,
+  { facts, platforms }: { readonly facts: Facts; readonly platforms: readonly Platform[] },
+): LoadPlan | undefined {
+  if (!readBoolean(reading, 'load')) return undefined;
+  const { info } = facts.engine;
+  if (info?.kind !== 'answered') {
+    reading.report({
+      subject: 'load',
+      message: `there is no engine to load into: ${info?.reason ?? 'it was not asked'}`,
+      edit: 'Start the Docker engine, or remove `load`',
+    });
+    return undefined;
+  }
+  if (info.hasContainerdStore) return { platforms, withAttestations: true };
+  const runnable = platforms.find(
+    ({ os, architecture }) => os === 'linux' && architecture === info.architecture,
+  );
+  if (runnable === undefined) {
+    reading.report({
+      subject: 'load',
+      message: `the engine's image store holds one platform, and linux/${info.architecture} is not among ${formatPlatforms(platforms)}`,
+      edit: `Add linux/${info.architecture} to \`platforms\`, or turn on the engine's containerd image store: https://docs.docker.com/engine/storage/containerd/`,
+    });
+    return undefined;
+  }
+  return { platforms: [runnable], withAttestations: false };
+}

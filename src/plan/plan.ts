@@ -1,0 +1,101 @@
+// The plan: everything that will be done, decided before anything is changed.
+import type { BuilderInfo } from '../oci/builder.ts';
+import type { Platform } from '../oci/platform.ts';
+import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
+import type { Buildx } from '../system/buildx.ts';
+
+export interface Plan {
+  /** In the order asked, each once. */
+  readonly platforms: readonly Platform[];
+  readonly build: BuildPlan;
+  /** The references that were asked for, whether or not they will move. */
+  readonly tags: readonly TaggedReference[];
+  readonly delivery: Delivery;
+  readonly load?: LoadPlan;
+  readonly buildx: BuildxPlan;
+  readonly builder: BuilderPlan;
+  readonly emulators: EmulatorPlan;
+  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface BuildPlan {
+  readonly context: string;
+  readonly file?: string;
+  readonly target?: string;
+  readonly buildArgs: readonly string[];
+  readonly labels: readonly string[];
+}
+
+/** How the image leaves the builder. `tags` move only after verification; there may be none. */
+export type Delivery =
+  /** The builder itself pushes to every repository, untagged. */
+  | {
+      readonly kind: 'push';
+      readonly repositories: readonly Repository[];
+      readonly tags: readonly TaggedReference[];
+    }
+  /** For a builder that cannot push untagged: through an OCI layout. */
+  | {
+      readonly kind: 'layout-then-push';
+      readonly repositories: readonly Repository[];
+      readonly tags: readonly TaggedReference[];
+    }
+  /** Nothing is pushed. */
+  | { readonly kind: 'layout' };
+
+export interface LoadPlan {
+  readonly platforms: readonly Platform[];
+  /** The classic image store holds neither an index nor attestations. */
+  readonly withAttestations: boolean;
+}
+
+export type BuildxPlan =
+  | { readonly kind: 'found'; readonly buildx: Buildx }
+  | { readonly kind: 'download'; readonly release: BuildxRelease };
+
+export interface BuildxRelease {
+  readonly version: string;
+  /** As release files are named: `amd64`, `arm-v7`. */
+  readonly architecture: string;
+  /** 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
+export type BuilderPlan =
+  /** Was there before: nothing is created and nothing removed. */
+  | { readonly kind: 'existing'; readonly builder: BuilderInfo }
+  /** The engine's own, of the docker driver. */
+  | { readonly kind: 'engine'; readonly name: string }
+  | CreatedBuilder;
+
+export interface CreatedBuilder {
+  readonly kind: 'created';
+  readonly name: string;
+  readonly driver: string;
+  /** Each in buildx's CSV form; the image is not among them when `images` names it. */
+  readonly driverOptions: readonly string[];
+  /** BuildKit images to try in this order, all of the same digest; none: what `driverOptions` say. */
+  readonly images: readonly Reference[];
+  readonly buildkitdFlags?: string;
+  readonly config?:
+    | { readonly kind: 'file'; readonly path: string }
+    | { readonly kind: 'inline'; readonly text: string };
+  readonly endpoint?: string;
+  readonly use: boolean;
+  readonly cleanup: boolean;
+  readonly keepState: boolean;
+  /** The builder to select again when this one is removed. */
+  readonly selectedBefore?: string;
+}
+
+export interface EmulatorPlan {
+  /** The builder must be able to run these once it is up, else the step fails. */
+  readonly asked: readonly Platform[];
+  /** Emulators to install, in the binfmt image's words (`arm64`, `arm`). */
+  readonly install: readonly string[];
+  /** Names of broken registrations that stand in the way of `install`. */
+  readonly replace: readonly string[];
+  /** The binfmt image and its mirrors, to try in this order. */
+  readonly images: readonly Reference[];
+}

@@ -1,0 +1,29 @@
+// The platforms asked for: parsed, normalised, each once.
+import type { InputName } from '../gather/inputs.ts';
+import { formatPlatform, isSamePlatform, type Platform, parsePlatform } from '../oci/platform.ts';
+import { type Reading, readItems, readList } from './reading.ts';
+
+/** Reads a list of platforms; a doubled one, in any spelling, is a problem. */
+export function readPlatforms(
+  reading: Reading,
+  { name, localArchitecture }: { readonly name: InputName; readonly localArchitecture: string },
+): readonly Platform[] {
+  const items = readList(reading, { name, separator: 'comma-or-newline' });
+  const platforms = readItems(reading, {
+    name,
+    items,
+    parse: (text) => parsePlatform(text, localArchitecture),
+    noun: 'a platform',
+    edit: 'Write it like `linux/amd64` or `linux/arm/v7`',
+  });
+  return platforms.filter((platform, index) => {
+    const earlier = platforms.slice(0, index).find((other) => isSamePlatform(platform, other));
+    if (earlier === undefined) return true;
+    reading.report({
+      subject: name,
+      message: `${formatPlatform(platform)} is asked for twice (\`${items.join('`, `')}\`)`,
+      edit: 'Name each platform once; aliases such as `aarch64` and `arm64/v8` mean the same',
+    });
+    return false;
+  });
+}

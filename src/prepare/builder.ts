@@ -1,0 +1,149 @@
+// Creates and boots the builder, or boots the one that is there.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuilderInfo, parseBuilderInfo } from '../oci/builder.ts';
+import { formatReference } from '../oci/reference.ts';
+import type { BuilderPlan, CreatedBuilder } from '../plan/plan.ts';
+import { type Buildx, runBuildx } from '../system/buildx.ts';
+import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
+import type { Doors } from '../system/doors.ts';
+import { ActionError } from '../system/errors.ts';
+
+export async function bootBuilder(
+  doors: Doors,
+  { plan, buildx }: { readonly plan: BuilderPlan; readonly buildx: Buildx },
+): Promise<BuilderInfo> {
+  switch (plan.kind) {
+    case 'created':
+      return createBuilder(doors, { plan, buildx });
+    case 'existing':
+      return bootExisting(doors, { name: plan.builder.name, buildx });
+    case 'engine':
+      return bootExisting(doors, { name: plan.name, buildx });
+  }
+}
+
+async function bootExisting(
+  doors: Doors,
+  { name, buildx }: { readonly name: string; readonly buildx: Buildx },
+): Promise<BuilderInfo> {
+  const booted = await boot(doors, { name, buildx });
+  if (booted.kind === 'up') return booted.builder;
+  throw new ActionError({
+    message: `The builder ${name} does not come up: ${reasonOf(booted.exit)}`,
+    hint: `See what \`docker buildx inspect --bootstrap ${name}\` says on the runner, or leave \`builder\` out and one is created.`,
+  });
+}
+
+type Boot =
+  | { readonly kind: 'up'; readonly builder: BuilderInfo }
+  | { readonly kind: 'down'; readonly exit: Exit };
+
+async function boot(
+  { run }: Doors,
+  { name, buildx }: { readonly name: string; readonly buildx: Buildx },
+): Promise<Boot> {
+  const exit = await runBuildx(run, buildx, {
+    args: ['inspect', '--bootstrap', name],
+    output: 'captured',
+  });
+  const builder = isSuccess(exit) ? parseBuilderInfo(exit.stdout) : undefined;
+  // Inspecting exits 0 for a node that did not come up, and says so in the node's fields.
+  const error = builder?.nodes.find((node) => node.error !== undefined)?.error;
+  if (builder === undefined) return { kind: 'down', exit };
+  return error === undefined
+    ? { kind: 'up', builder }
+    : { kind: 'down', exit: { ...exit, stderr: `${exit.stderr}\n${error}` } };
+}
+
+async function createBuilder(
+  doors: Doors,
+  { plan, buildx }: { readonly plan: CreatedBuilder; readonly buildx: Buildx },
+): Promise<BuilderInfo> {
+  const { name, cleanup, keepState, selectedBefore } = plan;
+  if (cleanup) {
+    // Before it exists: a step killed halfway through must not leave it.
+    doors.state.remember({
+      builder: {
+        name,
+        buildx: buildx.words,
+        keepState,
+        ...(selectedBefore === undefined ? {} : { selectedBefore }),
+      },
+    });
+  }
+  const configFile = writeConfig(doors, plan);
+  const images = plan.images.length === 0 ? [undefined] : plan.images.map(formatReference);
+  const failures: string[] = [];
+  for (const image of images) {
+    doors.log.info(`Creating the builder ${name}${image === undefined ? '' : ` with ${image}`}`);
+    const args = creationArguments(plan, { image, configFile });
+    const exit = await runBuildx(doors.run, buildx, { args, output: 'captured' });
+    const booted: Boot = isSuccess(exit)
+      ? await boot(doors, { name, buildx })
+      : { kind: 'down', exit };
+    if (booted.kind === 'up') return booted.builder;
+    failures.push(
+      image === undefined ? reasonOf(booted.exit) : `${image}: ${reasonOf(booted.exit)}`,
+    );
+    // A builder that did not come up stays listed, and selected, until it is removed.
+    if (isSuccess(exit)) {
+      await runBuildx(doors.run, buildx, { args: ['rm', name], output: 'captured' });
+    }
+    if (!isPullFailure(booted.exit)) break;
+    doors.log.info(`The builder does not come up: ${reasonOf(booted.exit)}`);
+  }
+  throw new ActionError({
+    message: `The builder ${name} could not be created.\n${failures.join('\n')}`,
+    hint: creationHint(plan),
+  });
+}
+
+function writeConfig(doors: Doors, { config }: CreatedBuilder): string | undefined {
+  switch (config?.kind) {
+    case undefined:
+      return undefined;
+    case 'file':
+      return config.path;
+    case 'inline': {
+      const path = join(doors.folder(), 'buildkitd.toml');
+      // It may hold credentials of a proxy or a mirror.
+      writeFileSync(path, `${config.text}\n`, { mode: 0o600 });
+      return path;
+    }
+  }
+}
+
+export function creationArguments(
+  plan: CreatedBuilder,
+  {
+    image,
+    configFile,
+  }: { readonly image: string | undefined; readonly configFile: string | undefined },
+): readonly string[] {
+  const options = [...(image === undefined ? [] : [`image=${image}`]), ...plan.driverOptions];
+  return [
+    ...['create', '--name', plan.name, '--driver', plan.driver],
+    ...options.flatMap((option) => ['--driver-opt', option]),
+    ...(plan.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', plan.buildkitdFlags]),
+    ...(configFile === undefined ? [] : ['--buildkitd-config', configFile]),
+    ...(plan.use ? ['--use'] : []),
+    ...(plan.endpoint === undefined ? [] : [plan.endpoint]),
+  ];
+}
+
+// The docker-container driver pulls first of all, and says `pulling image` when that is what failed.
+function isPullFailure({ stderr }: Exit): boolean {
+  const steps = [
+    ...stderr.matchAll(
+      /^#\d+ (pulling image|creating container|booting buildkit|starting container)/gm,
+    ),
+  ];
+  return steps.at(-1)?.[1] === 'pulling image';
+}
+
+function creationHint({ driver }: CreatedBuilder): string {
+  return driver === 'docker-container'
+    ? 'Check that the Docker engine is up, that the runner reaches the registry of the BuildKit image (log in or name a copy in `mirrors`), and that `driver-opts`, `buildkitd-flags` and `buildkitd-config` are right.'
+    : `Check that the ${driver} driver's \`endpoint\` and \`driver-opts\` are right and reachable from this runner.`;
+}

@@ -1,0 +1,64 @@
+// Makes the machine ready: buildx, the emulators, and the builder, in that order where it matters.
+import type { BuilderInfo } from '../oci/builder.ts';
+import { formatReference, type Reference } from '../oci/reference.ts';
+import type { BuilderPlan, Plan } from '../plan/plan.ts';
+import type { Buildx } from '../system/buildx.ts';
+import { isSuccess } from '../system/command.ts';
+import type { Doors } from '../system/doors.ts';
+import { bootBuilder } from './builder.ts';
+import { installEmulators } from './emulators.ts';
+import { checkPlatforms } from './platform-check.ts';
+
+/** A builder that is up, and the buildx that talks to it. */
+export interface Builder {
+  readonly info: BuilderInfo;
+  readonly buildx: Buildx;
+}
+
+export async function prepare(doors: Doors, plan: Plan): Promise<Builder> {
+  // A builder looks for emulators when it starts and keeps the answer, so they come first; its image
+  // can be on its way meanwhile.
+  const [buildx, attempts, builderPlan] = await Promise.all([
+    provideBuildx(doors, plan),
+    installEmulators(doors, plan.emulators),
+    plan.emulators.install.length > 0 ? pullAhead(doors, plan.builder) : plan.builder,
+  ]);
+  const info = await bootBuilder(doors, { plan: builderPlan, buildx });
+  const { warnings } = checkPlatforms(plan, { builder: info, attempts });
+  for (const warning of warnings) doors.log.warning(warning);
+  doors.log.info(`The builder ${info.name} (${info.driver}) is up.`);
+  return { info, buildx };
+}
+
+async function provideBuildx({ log }: Doors, { buildx }: Plan): Promise<Buildx> {
+  if (buildx.kind === 'found') return buildx.buildx;
+  // Downloading is rare, and its library is heavy.
+  const { installBuildx } = await import('./buildx-release.ts');
+  return installBuildx(buildx.release, { log });
+}
+
+/** Pulls the builder's image; what could not be pulled is not tried again first. */
+async function pullAhead({ run }: Doors, plan: BuilderPlan): Promise<BuilderPlan> {
+  if (plan.kind !== 'created') return plan;
+  const pulled = await firstPulled(plan.images, async (image) =>
+    isSuccess(
+      await run({
+        tool: 'docker',
+        args: ['pull', '--quiet', formatReference(image)],
+        output: 'captured',
+      }),
+    ),
+  );
+  if (pulled === undefined) return plan;
+  return { ...plan, images: [pulled, ...plan.images.filter((image) => image !== pulled)] };
+}
+
+async function firstPulled(
+  images: readonly Reference[],
+  tryPull: (image: Reference) => Promise<boolean>,
+): Promise<Reference | undefined> {
+  for (const image of images) {
+    if (await tryPull(image)) return image;
+  }
+  return undefined;
+}

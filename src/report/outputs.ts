@@ -1,0 +1,78 @@
+// The step's outputs, and the table in the log.
+import * as core from '@actions/core';
+import type { Built } from '../build/build.ts';
+import type { Digest } from '../oci/digest.ts';
+import { formatPlatform, outputName } from '../oci/platform.ts';
+import { formatReference, pinned } from '../oci/reference.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Builder } from '../prepare/prepare.ts';
+import type { Published } from '../publish/publish.ts';
+import type { PlatformImage } from '../verify/image-check.ts';
+import type { Verified } from '../verify/verify.ts';
+
+/** Outputs that every run knows by name; the platforms' own come on top. */
+export const fixedOutputNames = [
+  'digest',
+  'digests',
+  'reference',
+  'tags',
+  'pushed',
+  'layout',
+  'imageid',
+  'metadata',
+  'name',
+  'driver',
+  'platforms',
+  'nodes',
+] as const;
+
+type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;
+export type Outputs = Readonly<Record<string, string>>;
+
+export interface Story {
+  readonly plan: Plan;
+  readonly builder: Builder;
+  readonly built: Built;
+  readonly verified: Verified;
+  readonly published: Published;
+}
+
+/** Every output by name; one that does not apply is empty. */
+export function outputsOf({ plan, builder, built, verified, published }: Story): Outputs {
+  const { info } = builder;
+  const fixed: FixedOutputs = {
+    digest: verified.digest,
+    digests: JSON.stringify(
+      Object.fromEntries(
+        verified.images.map(({ platform, digest }) => [formatPlatform(platform), digest]),
+      ),
+    ),
+    reference: published.repositories
+      .map((repository) => formatReference(pinned(repository, verified.digest)))
+      .join('\n'),
+    tags: plan.tags.map(formatReference).join('\n'),
+    pushed: String(published.pushed),
+    layout: published.pushed ? '' : (built.layout ?? ''),
+    imageid: built.imageId,
+    metadata: built.metadata.trim(),
+    name: info.name,
+    driver: info.driver,
+    platforms: info.nodes[0]?.platforms ?? '',
+    nodes: JSON.stringify(info.nodes, undefined, 2),
+  };
+  return { ...fixed, ...platformOutputs(verified.images, verified.digest) };
+}
+
+/** `linux-amd64` and `linux-amd64-index`, for each platform. */
+export function platformOutputs(images: readonly PlatformImage[], index: Digest): Outputs {
+  return Object.fromEntries(
+    images.flatMap(({ platform, digest }) => [
+      [outputName(platform), digest],
+      [`${outputName(platform)}-index`, index],
+    ]),
+  );
+}
+
+export function writeOutputs(outputs: Outputs): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}

@@ -1,0 +1,66 @@
+// Cancelling: a signal from the runner stops the children first, so that none outlives the step.
+import { readdirSync, readFileSync } from 'node:fs';
+import { CancelledError } from './errors.ts';
+
+export interface Cancellation {
+  /** Throws once the step was cancelled: nothing new may begin then. */
+  readonly assertGoingOn: () => void;
+}
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Exit status of a process that ended by this signal, as shells count. */
+export function exitCodeOf(signal: NodeJS.Signals): number {
+  return signal === 'SIGINT' || signal === 'SIGTERM' ? exitCodes[signal] : 1;
+}
+
+/**
+ * From now on SIGINT and SIGTERM end the children of this process instead of the process itself,
+ * and the story ends with CancelledError. The runner sends SIGINT, SIGTERM 7.5 s later and kills
+ * after 2.5 s more, and it sends them to this process only: a `buildx create` left running would
+ * finish its container after post had removed the builder. A second signal ends everything at once.
+ *
+ * Source: https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+ */
+export function listenForCancel(): Cancellation {
+  let received: NodeJS.Signals | undefined;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    const isSecond = received !== undefined;
+    received ??= signal;
+    for (const child of childrenOfThisProcess()) tryKill(child, isSecond ? 'SIGKILL' : 'SIGTERM');
+    if (isSecond) process.exit(exitCodeOf(signal));
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return {
+    assertGoingOn: () => {
+      if (received !== undefined) throw new CancelledError(received);
+    },
+  };
+}
+
+// @actions/exec does not hand out the child that it started, so children are found by their parent.
+function childrenOfThisProcess(): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => parentOf(pid) === process.pid);
+}
+
+function parentOf(pid: number): number | undefined {
+  try {
+    // The second field is the program's name in parentheses, and may hold blanks and parentheses.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined; // It ended between the two reads.
+  }
+}
+
+function tryKill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It ended by itself.
+  }
+}

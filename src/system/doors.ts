@@ -1,0 +1,15 @@
+// The doors to the outside that phases get as a parameter; a test passes its own.
+import type { Run } from './command.ts';
+import type { Log } from './log.ts';
+import type { State } from './state.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Doors {
+  readonly run: Run;
+  readonly log: Log;
+  readonly state: State;
+  readonly env: Environment;
+  /** The folder for this step's files; made when first asked for, removed by post. */
+  readonly folder: () => string;
+}

@@ -1,0 +1,108 @@
+// The log is the user interface: groups with their duration, annotations, and a fence around children.
+import { randomBytes } from 'node:crypto';
+import { StringDecoder } from 'node:string_decoder';
+import * as core from '@actions/core';
+
+/** Takes one child's output. Nothing written here is read by the runner as a command. */
+export interface ChildOutput {
+  readonly write: (chunk: Uint8Array) => void;
+  readonly end: () => void;
+}
+
+export interface Log {
+  readonly info: (text: string) => void;
+  readonly notice: (text: string) => void;
+  readonly warning: (text: string) => void;
+  readonly error: (text: string) => void;
+  /** Runs `body` inside a foldable group and prints how long it took below it. */
+  readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>;
+  readonly openChildOutput: () => ChildOutput;
+}
+
+/**
+ * Text that the runner cannot take for a command: it reads `::name::` at the start of a line,
+ * leading blanks ignored, and `##[name]` anywhere in one.
+ *
+ * Source: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+export function harmless(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##(?=\[)/g, '##\u200b');
+}
+
+/** The log of a real runner. Time is in milliseconds. */
+export function runnerLog(now: () => number): Log {
+  const fence = commandFence((text) => process.stdout.write(text));
+  const say = (text: string): void => fence.lift(() => core.info(harmless(text)));
+  return {
+    info: say,
+    notice: (text) => fence.lift(() => core.notice(text)),
+    warning: (text) => fence.lift(() => core.warning(text)),
+    error: (text) => fence.lift(() => core.error(text)),
+    group: async (title, body) => {
+      const start = now();
+      fence.lift(() => core.startGroup(harmless(title)));
+      try {
+        return await body();
+      } finally {
+        fence.lift(() => core.endGroup());
+        say(`${title}: ${((now() - start) / 1000).toFixed(1)} s`);
+      }
+    },
+    openChildOutput: () => fence.open(),
+  };
+}
+
+/**
+ * Keeps the runner deaf while any child prints, and lets this step's own commands through.
+ *
+ * The runner knows one stop token at a time, so children that print at the same time share one
+ * fence: with a fence each, the first to finish would open the other's.
+ */
+function commandFence(write: (text: string) => void) {
+  let children = 0;
+  let token = '';
+  const close = (): void => {
+    token = `fence-${randomBytes(16).toString('hex')}`;
+    write(`::stop-commands::${token}\n`);
+  };
+  const open = (): void => {
+    write(`::${token}::\n`);
+    token = '';
+  };
+  return {
+    lift: (action: () => void): void => {
+      const closed = token !== '';
+      if (closed) open();
+      action();
+      if (closed) close();
+    },
+    open: (): ChildOutput => {
+      // A half line of one child must not become the start of another's, or of our own token's.
+      const decoder = new StringDecoder('utf8');
+      let unfinished = '';
+      let ended = false;
+      children += 1;
+      return {
+        write: (chunk) => {
+          const text = unfinished + decoder.write(Buffer.from(chunk));
+          const end = text.lastIndexOf('\n') + 1;
+          unfinished = text.slice(end);
+          if (end === 0) return;
+          if (token === '') close();
+          write(text.slice(0, end));
+        },
+        end: () => {
+          if (ended) return;
+          ended = true;
+          const rest = unfinished + decoder.end();
+          if (rest !== '') {
+            if (token === '') close();
+            write(`${rest}\n`);
+          }
+          children -= 1;
+          if (children === 0 && token !== '') open();
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,161 @@
+// Holds an index and its configs against the platforms asked for. Pure.
+import type { Digest } from '../oci/digest.ts';
+import {
+  attestedDigest,
+  type Descriptor,
+  isAttestation,
+  type Manifest,
+  parseConfigPlatform,
+} from '../oci/manifest.ts';
+import { formatPlatform, isSamePlatform, type Platform, parsePlatform } from '../oci/platform.ts';
+import type { Configs } from './source.ts';
+
+export interface PlatformImage {
+  readonly platform: Platform;
+  /** Digest of this platform's image manifest. */
+  readonly digest: Digest;
+  /** Size of that manifest in bytes. */
+  readonly size: number;
+}
+
+export interface CheckedImage {
+  /** In the order asked. */
+  readonly images: readonly PlatformImage[];
+  readonly attestations: number;
+  /** Sentences about what is wrong; none for an image that may be published. */
+  readonly faults: readonly string[];
+}
+
+export function checkImage({
+  manifest,
+  digest,
+  size,
+  configs,
+  platforms,
+}: {
+  readonly manifest: Manifest;
+  readonly digest: Digest;
+  readonly size: number;
+  readonly configs: Configs;
+  readonly platforms: readonly Platform[];
+}): CheckedImage {
+  return manifest.kind === 'manifest'
+    ? checkSingle({ digest, size, configs, platforms })
+    : checkIndex({ entries: manifest.manifests, configs, platforms });
+}
+
+function checkSingle({
+  digest,
+  size,
+  configs,
+  platforms,
+}: {
+  readonly digest: Digest;
+  readonly size: number;
+  readonly configs: Configs;
+  readonly platforms: readonly Platform[];
+}): CheckedImage {
+  const [platform, ...others] = platforms;
+  if (platform === undefined || others.length > 0) {
+    const asked = platforms.map(formatPlatform).join(', ');
+    return {
+      images: [],
+      attestations: 0,
+      faults: [`it is a single image, and ${asked} were asked for`],
+    };
+  }
+  return {
+    images: [{ platform, digest, size }],
+    attestations: 0,
+    faults: configFaults({ platform, config: configOf(configs, { digest, platform }) }),
+  };
+}
+
+function checkIndex({
+  entries,
+  configs,
+  platforms,
+}: {
+  readonly entries: readonly Descriptor[];
+  readonly configs: Configs;
+  readonly platforms: readonly Platform[];
+}): CheckedImage {
+  const attestations = entries.filter(isAttestation);
+  const candidates = entries.filter((entry) => !isAttestation(entry));
+  const faults: string[] = entries.length === 0 ? ['the index is empty'] : [];
+  const images: PlatformImage[] = [];
+  for (const platform of platforms) {
+    const matching = candidates.filter(
+      (entry) => entry.platform !== undefined && isSamePlatform(platform, entry.platform),
+    );
+    const [entry, second] = matching;
+    if (entry === undefined) {
+      faults.push(`${formatPlatform(platform)} is not in the index`);
+      continue;
+    }
+    if (second !== undefined) {
+      faults.push(`${formatPlatform(platform)} is in the index ${matching.length} times`);
+    }
+    images.push({ platform, digest: entry.digest, size: entry.size });
+    const config = configOf(configs, {
+      digest: entry.digest,
+      platform: entry.platform ?? platform,
+    });
+    faults.push(...configFaults({ platform, config }));
+  }
+  for (const entry of candidates) {
+    const { platform } = entry;
+    if (platform !== undefined && platforms.some((asked) => isSamePlatform(asked, platform))) {
+      continue;
+    }
+    faults.push(
+      platform === undefined
+        ? `the index holds ${entry.digest} without a platform`
+        : `the index holds ${formatPlatform(platform)}, which was not asked for`,
+    );
+  }
+  for (const entry of attestations) {
+    const subject = attestedDigest(entry);
+    if (!candidates.some((image) => image.digest === subject)) {
+      faults.push(
+        `the attestation ${entry.digest} is about ${subject ?? 'nothing'}, which is not in the index`,
+      );
+    }
+  }
+  return { images, attestations: attestations.length, faults };
+}
+
+function configOf(
+  configs: Configs,
+  { digest, platform }: { readonly digest: Digest; readonly platform: Platform },
+): unknown {
+  switch (configs.kind) {
+    case 'single':
+      return configs.config;
+    case 'by-manifest':
+      return configs.configs.get(digest);
+    case 'by-platform': {
+      const found = Object.entries(configs.configs).find(([name]) => {
+        const parsed = parsePlatform(name, '');
+        return parsed.ok && isSamePlatform(parsed.value, platform);
+      });
+      return found?.[1];
+    }
+  }
+}
+
+function configFaults({
+  platform,
+  config,
+}: {
+  readonly platform: Platform;
+  readonly config: unknown;
+}): readonly string[] {
+  const name = formatPlatform(platform);
+  if (config === undefined) return [`the image config of ${name} cannot be read`];
+  const stated = parseConfigPlatform(config);
+  if (!stated.ok) return [`the image config of ${name} is not one: ${stated.reason}`];
+  return isSamePlatform(platform, stated.value)
+    ? []
+    : [`the image config of ${name} says ${formatPlatform(stated.value)}`];
+}
