@@ -7,7 +7,7 @@ import { formatPlatforms } from '../oci/platform.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
-import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
+import { type Exit, isSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
@@ -48,16 +48,40 @@ export async function build(
 }
 
 function buildError(exit: Exit, { platforms }: Plan): ActionError {
-  const unpushed = 'No tag was moved.';
-  const noEmulator = exit.stderr.match(
-    /\[(linux\/[a-z0-9/]+)[^\n]*\n(?:[^\n]*\n){0,40}?[^\n]*exec format error/,
-  );
+  const ending = exit.code === null ? 'killed by a signal' : `exit status ${exit.code}`;
   return new ActionError({
-    message: `The build for ${formatPlatforms(platforms)} failed: ${reasonOf(exit)}`,
-    hint: noEmulator
-      ? `${unpushed} \`exec format error\` means that a program of ${noEmulator[1]} was started where nothing can run it: let this step install the emulator (\`emulators: auto\`), or copy and cross-compile instead of running.`
-      : `${unpushed} The first ERROR above names the step of the Dockerfile, or the registry, that failed.`,
+    message: `The build for ${formatPlatforms(platforms)} failed (${ending}); no tag was moved.\n${failureExcerpt(exit.stderr)}`,
+    hint: failureHint(exit.stderr),
   });
+}
+
+/**
+ * What buildx repeats at the end: the failed step with its last output, the lines of the Dockerfile,
+ * and the error. Everything before it is progress, in lines that begin with `#` and a number.
+ */
+export function failureExcerpt(stderr: string): string {
+  const lines = stderr.trimEnd().split('\n');
+  const lastProgress = lines.findLastIndex((line) => /^#\d+ /.test(line));
+  const excerpt = lines.slice(lastProgress + 1).filter((line) => !/^-+$/.test(line));
+  return excerpt.join('\n').trim() || lines.slice(-excerptLines).join('\n');
+}
+
+const excerptLines = 12;
+
+function failureHint(stderr: string): string {
+  const excerpt = failureExcerpt(stderr);
+  if (/exec format error/.test(excerpt)) {
+    const platform = /> \[([a-z0-9]+\/[a-z0-9/]+)/.exec(excerpt)?.[1] ?? 'another platform';
+    return `A program of ${platform} was started where nothing can run it. Let this step install the emulator (\`emulators: auto\`), or copy and cross-compile instead of running.`;
+  }
+  if (
+    /failed to push|failed to authorize|insufficient_scope|\b(denied|unauthorized|forbidden)\b/i.test(
+      excerpt,
+    )
+  ) {
+    return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
+  }
+  return 'The failed step and its output stand above; correct the Dockerfile or what it fetches.';
 }
 
 /**

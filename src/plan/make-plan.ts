@@ -36,7 +36,7 @@ export function makePlan(facts: Facts): Plan {
     facts,
     platforms,
     images: readBinfmtImages(reading, mirrors),
-    runsHere: ['docker-container', 'docker'].includes(driver),
+    runsHere: !['kubernetes', 'remote'].includes(driver),
   });
   const plan: Plan = {
     platforms,
