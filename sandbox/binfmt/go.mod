@@ -1,0 +1,3 @@
+module sandbox/binfmt
+
+go 1.24
