@@ -11,6 +11,7 @@ import { publish } from './publish/publish.ts';
 import type { Outputs } from './report/outputs.ts';
 import { report } from './report/report.ts';
 import type { Doors } from './system/doors.ts';
+import { PlanError } from './system/errors.ts';
 import { verify } from './verify/verify.ts';
 
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
@@ -20,8 +21,7 @@ export async function runJob(
 ): Promise<void> {
   const { log } = doors;
   const facts = await log.group('Gather', () => gather(doors));
-  const plan = makePlan(facts);
-  announce(doors, { plan, facts });
+  const plan = decide(doors, facts);
   const builder = await log.group('Prepare', () => prepare(doors, plan));
   const built = await log.group('Build', () => build(doors, { plan, builder }));
   const verified = await log.group('Verify', () => verify(doors, { plan, builder, built }));
@@ -35,15 +35,25 @@ export async function runJob(
   report(log, writeOutputs, { plan, builder, built, verified, published });
 }
 
-function announce(
-  { log }: Doors,
-  { plan, facts }: { readonly plan: Plan; readonly facts: Facts },
-): void {
-  for (const warning of plan.warnings) log.warning(warning);
+function decide({ log }: Doors, facts: Facts): Plan {
+  const plan = tryPlan(facts);
+  const { warnings } = plan;
+  for (const warning of warnings) log.warning(warning);
+  if (plan instanceof PlanError) throw plan;
   for (const notice of plan.notices) log.notice(notice);
   const emulated = plan.emulators.asked;
   log.info(
     `Building ${formatPlatforms(plan.platforms)} on ${facts.machine.architecture}` +
       `${emulated.length === 0 ? '' : `, emulated: ${formatPlatforms(emulated)}`}.`,
   );
+  return plan;
+}
+
+function tryPlan(facts: Facts): Plan | PlanError {
+  try {
+    return makePlan(facts);
+  } catch (error) {
+    if (error instanceof PlanError) return error;
+    throw error;
+  }
 }

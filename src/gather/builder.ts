@@ -1,31 +1,13 @@
-// Buildx and the builders that were there before this step.
+// The builders that were there before this step.
 import { join } from 'node:path';
 import { type BuilderInfo, parseBuilderInfo } from '../oci/builder.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
-import { type Buildx, runBuildx } from '../system/buildx.ts';
+import { runBuildx } from '../system/buildx.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors, Environment } from '../system/doors.ts';
 import { tryReadText } from '../system/files.ts';
 import { dockerFolder } from './engine.ts';
 import type { FoundBuilder, FoundBuildx } from './facts.ts';
-
-/** Finds the plug-in of the docker command or, without it, a stand-alone buildx. */
-export async function findBuildx({ run }: Doors): Promise<FoundBuildx> {
-  const failures: string[] = [];
-  for (const words of [['docker', 'buildx'], ['buildx']]) {
-    const exit = await runBuildx(run, { words }, { args: ['version'], output: 'captured' });
-    if (isSuccess(exit)) return { kind: 'found', buildx: { words, ...versionField(exit.stdout) } };
-    failures.push(`${words.join(' ')}: ${reasonOf(exit)}`);
-  }
-  return { kind: 'missing', reason: failures.join('\n') };
-}
-
-// `github.com/docker/buildx v0.36.1 54b8df0…`; Debian's: `… 0.29.1+ds1 0.29.1+ds1-1`. A build that
-// was not given its version says v0.0.0+unknown.
-function versionField(text: string): Pick<Buildx, 'version'> {
-  const version = /\sv?(\d+\.\d+\.\d+)/.exec(text)?.[1];
-  return version === undefined || version === '0.0.0' ? {} : { version };
-}
 
 /** Looks up a builder by name, without booting it. */
 export async function findBuilder(

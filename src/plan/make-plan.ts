@@ -48,9 +48,12 @@ export function makePlan(facts: Facts): Plan {
     builder: builder.plan,
     emulators: emulators.plan,
     notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
-    warnings: [...unknownInputWarnings(facts.unknownInputs), ...emulators.warnings],
+    warnings: [
+      ...unknownInputWarnings(facts.unknownInputs, Object.keys(facts.inputs)),
+      ...emulators.warnings,
+    ],
   };
-  if (problems.length > 0) throw new PlanError(problems);
+  if (problems.length > 0) throw new PlanError(problems, plan.warnings);
   return plan;
 }
 

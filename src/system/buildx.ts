@@ -2,7 +2,7 @@
 import type { Command, Exit, Run } from './command.ts';
 
 export interface Buildx {
-  /** The words that start it: `docker buildx`, a stand-alone `buildx`, or the path of a download. */
+  /** The words that start it: the path of a plug-in or of a download, `docker buildx` or `buildx`. */
   readonly words: readonly string[];
   /** As it reports it, without the `v`; absent for a build that does not know its version. */
   readonly version?: string;

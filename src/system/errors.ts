@@ -31,8 +31,10 @@ export interface Problem {
 /** Every problem of the plan. Nothing has been changed when it is thrown. */
 export class PlanError extends ActionError {
   readonly problems: readonly Problem[];
+  /** What the plan noticed besides: a misspelt name is often why another input is missing. */
+  readonly warnings: readonly string[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], warnings: readonly string[] = []) {
     super({
       message: [
         problems.length === 1
@@ -44,6 +46,7 @@ export class PlanError extends ActionError {
     });
     this.name = 'PlanError';
     this.problems = problems;
+    this.warnings = warnings;
   }
 }
 
