@@ -1,0 +1,70 @@
+// Holds the scripts behind `npm test` and `npm run bundle` to what CI relies on.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parseResults, readResults, sum, totalsLine } from '../scripts/jest-results.ts';
+import { licenseText } from '../scripts/licenses.ts';
+
+describe("Jest's results", () => {
+  const report = {
+    numPassedTests: 3,
+    numFailedTests: 1,
+    numRuntimeErrorTestSuites: 1,
+    testResults: [
+      {
+        assertionResults: [
+          { fullName: 'runs', status: 'passed' },
+          { fullName: 'left out', status: 'pending' },
+          { fullName: 'not yet written', status: 'todo' },
+        ],
+      },
+    ],
+  };
+
+  test('count a file that cannot be loaded as failed, and name what was skipped', () => {
+    expect(parseResults(JSON.stringify(report))).toEqual({
+      totals: { passed: 3, failed: 2, skipped: 2 },
+      skipped: ['left out', 'not yet written'],
+    });
+  });
+
+  test('are a failure when Jest wrote none', () => {
+    expect(readResults('/nonexistent/results.json').totals.failed).toBe(1);
+  });
+
+  test('add up to one line', () => {
+    const fast = { passed: 3, failed: 0, skipped: 0 };
+    expect(totalsLine(sum([fast, fast]))).toBe('6 passed, 0 failed');
+    expect(totalsLine(sum([fast, { ...fast, skipped: 1 }]))).toBe('6 passed, 0 failed, 1 skipped');
+  });
+});
+
+describe('the licences of a bundle', () => {
+  function textOf(manifest: Readonly<Record<string, string>>, files: readonly string[]): string {
+    const root = mkdtempSync(join(tmpdir(), 'licences-'));
+    try {
+      const folder = join(root, 'node_modules/@acme/part');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+      for (const name of files) writeFileSync(join(folder, name), `text of ${name}\r\n`);
+      const part = { nameForCondition: join(folder, 'lib/index.js') };
+      const modules = [{ nameForCondition: '/repo/lib/src/job.js', modules: [part, part] }];
+      return licenseText({ modules, errors: [], warnings: [] });
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  }
+
+  test('name each package once, with every text', () => {
+    const manifest = { name: '@acme/part', version: '1.2.3', license: 'MIT' };
+    expect(textOf(manifest, ['LICENSE.md', 'NOTICE', 'index.js'])).toBe(
+      '@acme/part 1.2.3\nMIT\n\ntext of LICENSE.md\n\ntext of NOTICE\n',
+    );
+  });
+
+  test('are missing: the package is refused', () => {
+    const manifest = { name: '@acme/part', version: '1.2.3' };
+    expect(() => textOf(manifest, [])).toThrow('@acme/part has no licence');
+  });
+});

@@ -1,0 +1,20 @@
+// Finds what a bundle still expects to find beside it when it runs.
+import { isBuiltin } from 'node:module';
+
+/** Names of modules that are neither Node's own nor files of the bundle. */
+export function unresolvedModules(code: string): readonly string[] {
+  const patterns = [
+    /(?:^|[;}\s])(?:import|export)[\s{*][^;"'`]{0,400}?from\s*["']([^"']+)["']/g,
+    /(?:^|[;}\s])import\s*["']([^"']+)["']/g,
+    /\bimport\(\s*["']([^"']+)["']\s*\)/g,
+    /\brequire\(\s*["']([^"']+)["']\s*\)/g,
+    // How webpack loads Node's own modules in an ES module.
+    /\(import\.meta\.url\)\(\s*["']([^"']+)["']\s*\)/g,
+    // What webpack leaves in place of a module that it did not find.
+    /Cannot find module '([^'"+]+)'/g,
+  ];
+  const names = patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, name]) => name));
+  return [...new Set(names)]
+    .filter((name) => name !== undefined)
+    .filter((name) => !name.startsWith('.') && !isBuiltin(name));
+}
