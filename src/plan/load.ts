@@ -19,9 +19,13 @@ export function planLoad(
     return undefined;
   }
   if (info.hasContainerdStore) return { platforms, withAttestations: true };
-  const runnable = platforms.find(
-    ({ os, architecture }) => os === 'linux' && architecture === info.architecture,
-  );
+  // One platform alone is loaded even when it is foreign: somebody wants to run it emulated.
+  const runnable =
+    platforms.length === 1
+      ? platforms[0]
+      : platforms.find(
+          ({ os, architecture }) => os === 'linux' && architecture === info.architecture,
+        );
   if (runnable === undefined) {
     reading.report({
       subject: 'load',
