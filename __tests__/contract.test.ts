@@ -60,7 +60,7 @@ describe('outputs', () => {
     const parsed = parsePlatform(text, 'amd64');
     if (!parsed.ok) throw new Error(`action.yml declares outputs for ${text}: ${parsed.reason}`);
     const digest = digestOf('');
-    return Object.keys(platformOutputs([{ platform: parsed.value, digest, size: 0 }], digest));
+    return Object.keys(platformOutputs([{ platform: parsed.value, digest }], digest));
   }
 
   test('action.yml declares what the code writes', () => {

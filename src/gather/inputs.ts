@@ -12,6 +12,8 @@ export const inputNames = [
   'target',
   'build-args',
   'load',
+  'verify',
+  'smoke-test',
   'emulators',
   'binfmt-image',
   'mirrors',

@@ -14,6 +14,7 @@ import type { BuilderPlan, BuildPlan, Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
 import { type Reading, readItems, readList } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
+import { planVerification } from './verification.ts';
 
 /** Throws PlanError with every problem. */
 export function makePlan(facts: Facts): Plan {
@@ -43,6 +44,7 @@ export function makePlan(facts: Facts): Plan {
     build: planBuild(reading, facts),
     tags,
     delivery,
+    verification: planVerification(reading),
     ...(load === undefined ? {} : { load }),
     buildx: buildx.plan,
     builder: builder.plan,

@@ -11,6 +11,7 @@ export interface Plan {
   /** The references that were asked for, whether or not they will move. */
   readonly tags: readonly TaggedReference[];
   readonly delivery: Delivery;
+  readonly verification: VerificationPlan;
   readonly load?: LoadPlan;
   readonly buildx: BuildxPlan;
   readonly builder: BuilderPlan;
@@ -43,6 +44,17 @@ export type Delivery =
     }
   /** Nothing is pushed. */
   | { readonly kind: 'layout' };
+
+export interface VerificationPlan {
+  /** Whether the machine code that each image starts is read. */
+  readonly binaries: boolean;
+  readonly smokeTest?: SmokeTest;
+}
+
+/** A command that must end well in every platform's image. */
+export type SmokeTest =
+  | { readonly form: 'shell'; readonly command: string }
+  | { readonly form: 'exec'; readonly command: readonly string[] };
 
 export interface LoadPlan {
   readonly platforms: readonly Platform[];

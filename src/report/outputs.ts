@@ -64,7 +64,10 @@ export function outputsOf({ plan, builder, built, verified, published }: Story):
 }
 
 /** `linux-amd64` and `linux-amd64-index`, for each platform. */
-export function platformOutputs(images: readonly PlatformImage[], index: Digest): Outputs {
+export function platformOutputs(
+  images: readonly Pick<PlatformImage, 'platform' | 'digest'>[],
+  index: Digest,
+): Outputs {
   return Object.fromEntries(
     images.flatMap(({ platform, digest }) => [
       [outputName(platform), digest],

@@ -16,6 +16,8 @@ export interface PlatformImage {
   readonly digest: Digest;
   /** Size of that manifest in bytes. */
   readonly size: number;
+  /** The image config, as it reads; undefined when it cannot be read. */
+  readonly config: unknown;
 }
 
 export interface CheckedImage {
@@ -64,10 +66,11 @@ function checkSingle({
       faults: [`it is a single image, and ${asked} were asked for`],
     };
   }
+  const config = configOf(configs, { digest, platform });
   return {
-    images: [{ platform, digest, size }],
+    images: [{ platform, digest, size, config }],
     attestations: 0,
-    faults: configFaults({ platform, config: configOf(configs, { digest, platform }) }),
+    faults: configFaults({ platform, config }),
   };
 }
 
@@ -96,13 +99,14 @@ function checkIndex({
     if (second !== undefined) {
       faults.push(`${formatPlatform(platform)} is in the index ${matching.length} times`);
     }
-    images.push({ platform, digest: entry.digest, size: entry.size });
     const config = configOf(configs, {
       digest: entry.digest,
       platform: entry.platform ?? platform,
     });
+    images.push({ platform, digest: entry.digest, size: entry.size, config });
     faults.push(...configFaults({ platform, config }));
   }
+  faults.push(...sharedDigests(images));
   for (const entry of candidates) {
     const { platform } = entry;
     if (platform !== undefined && platforms.some((asked) => isSamePlatform(asked, platform))) {
@@ -158,4 +162,16 @@ function configFaults({
   return isSamePlatform(platform, stated.value)
     ? []
     : [`the image config of ${name} says ${formatPlatform(stated.value)}`];
+}
+
+// The platform is part of the config, so equal digests mean that one of the entries is mislabelled.
+function sharedDigests(images: readonly PlatformImage[]): readonly string[] {
+  return images.flatMap(({ platform, digest }, index) => {
+    const twin = images.slice(0, index).find((other) => other.digest === digest);
+    return twin === undefined
+      ? []
+      : [
+          `${formatPlatform(twin.platform)} and ${formatPlatform(platform)} are the same image, ${digest}`,
+        ];
+  });
 }

@@ -14,6 +14,8 @@ import { tryReadText } from '../system/files.ts';
 export interface ImageSource {
   /** The image's name for messages. */
   readonly name: string;
+  /** The image as a named build context. */
+  readonly buildContext: string;
   /** Bytes of the index or manifest itself. */
   readonly readTop: () => Promise<string>;
   /**
@@ -50,6 +52,7 @@ export function registrySource(
   };
   return {
     name,
+    buildContext: `docker-image://${name}`,
     readTop: async () => checked(await inspect(['--raw']), { name, digest }),
     readConfigs: async () => {
       const json = parseJson(await inspect(['--format', '{{json .Image}}']));
@@ -86,6 +89,7 @@ export function layoutSource(folder: string, digest: Digest): ImageSource {
   };
   return {
     name: `oci-layout://${folder}@${digest}`,
+    buildContext: `oci-layout://${folder}@${digest}`,
     readTop: async () => readBlob(digest),
     readConfigs: async () => {
       const configs = new Map<Digest, unknown>();

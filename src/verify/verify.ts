@@ -2,11 +2,14 @@
 import type { Built } from '../build/build.ts';
 import type { Digest } from '../oci/digest.ts';
 import { parseManifest } from '../oci/manifest.ts';
+import { formatPlatform } from '../oci/platform.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { type BinaryCheck, checkBinaries } from './binaries.ts';
 import { checkImage, type PlatformImage } from './image-check.ts';
+import { runSmokeTest } from './smoke-test.ts';
 import { type ImageSource, layoutSource, registrySource } from './source.ts';
 
 /** An image that may get its tags. */
@@ -14,6 +17,8 @@ export interface Verified {
   readonly digest: Digest;
   readonly images: readonly PlatformImage[];
   readonly attestations: number;
+  /** What was read of each platform's programs; empty with `verify: index`. */
+  readonly binaries: readonly BinaryCheck[];
 }
 
 export async function verify(
@@ -42,7 +47,25 @@ export async function verify(
     platforms: plan.platforms,
   });
   if (faults.length > 0) throw refusal(first.name, faults);
-  return { digest, images, attestations };
+  const look = { builder, image: first.buildContext, images };
+  const binaries = plan.verification.binaries ? await checkBinaries(doors, look) : [];
+  showBinaries(doors, binaries);
+  const wrong = binaries.flatMap((check) =>
+    check.faults.map((fault) => `${formatPlatform(check.platform)}: ${fault}`),
+  );
+  if (wrong.length > 0) throw binaryRefusal(first.name, wrong);
+  const { smokeTest } = plan.verification;
+  if (smokeTest !== undefined) await runSmokeTest(doors, { ...look, test: smokeTest });
+  return { digest, images, attestations, binaries };
+}
+
+function showBinaries({ log }: Doors, binaries: readonly BinaryCheck[]): void {
+  for (const { platform, files, notes } of binaries) {
+    const name = formatPlatform(platform);
+    const read = files.map(({ path, what }) => `${path} (${what})`).join(', ');
+    if (read !== '') log.info(`${name}: read ${read}.`);
+    for (const note of notes) log.info(`${name}: ${note}.`);
+  }
 }
 
 function sourcesOf(
@@ -68,5 +91,15 @@ function refusal(name: string, faults: readonly string[]): ActionError {
       '\n',
     ),
     hint: 'No tag was moved. Check the FROM lines of the Dockerfile (a fixed `--platform` gives every platform the same image) and the builder.',
+  });
+}
+
+function binaryRefusal(name: string, faults: readonly string[]): ActionError {
+  return new ActionError({
+    message: [
+      `${name} would not start on every platform:`,
+      ...faults.map((fault) => `- ${fault}.`),
+    ].join('\n'),
+    hint: 'No tag was moved. Look for a file that was built elsewhere and copied, a download for a fixed architecture, a compiler that was not told the target (`TARGETARCH`), or a stage with a fixed `--platform`. If the image is meant to be so, write `verify: index`.',
   });
 }
