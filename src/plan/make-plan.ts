@@ -9,6 +9,7 @@ import { planBuildx } from './buildx.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
+import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
 import type { BuilderPlan, BuildPlan, Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
@@ -73,7 +74,7 @@ function readRequestedPlatforms(reading: Reading, { machine }: Facts): readonly 
     name: 'platforms',
     localArchitecture: machine.architecture,
   });
-  if (platforms.length === 0 && reading.inputs.platforms.replace(/[\s,]/g, '') === '') {
+  if (isEmptyList(reading.inputs.platforms)) {
     reading.report({
       subject: 'platforms',
       message: 'it is empty',

@@ -115,6 +115,11 @@ function checkIndex({
     );
   }
   for (const entry of attestations) {
+    if (entry.platform !== undefined && entry.platform.os !== 'unknown') {
+      faults.push(
+        `the attestation ${entry.digest} calls itself ${formatPlatform(entry.platform)}, and a pull would take it for the image`,
+      );
+    }
     const subject = attestedDigest(entry);
     if (!candidates.some((image) => image.digest === subject)) {
       faults.push(
