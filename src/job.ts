@@ -1,5 +1,6 @@
 // The story of a run, one phase after the other. What a phase makes is all that the next one knows.
 import { build } from './build/build.ts';
+import { tryReadSteps } from './build/history.ts';
 import { load } from './build/load.ts';
 import type { Facts } from './gather/facts.ts';
 import { gather } from './gather/gather.ts';
@@ -8,31 +9,71 @@ import { makePlan } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { prepare } from './prepare/prepare.ts';
 import { publish } from './publish/publish.ts';
-import type { Outputs } from './report/outputs.ts';
-import { report } from './report/report.ts';
+import type { Story } from './report/outputs.ts';
+import type { Phase } from './report/phases.ts';
+import { report, type Writers } from './report/report.ts';
 import type { Doors } from './system/doors.ts';
-import { PlanError } from './system/errors.ts';
+import { explain, PlanError } from './system/errors.ts';
 import { verify } from './verify/verify.ts';
 
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
-export async function runJob(
-  doors: Doors,
-  writeOutputs: (outputs: Outputs) => void,
-): Promise<void> {
-  const { log } = doors;
-  const facts = await log.group('Gather', () => gather(doors));
+export async function runJob(doors: Doors, writers: Writers): Promise<void> {
+  const phases: Phase[] = [];
+  const phase = <T>(title: string, body: () => Promise<T>): Promise<T> =>
+    timed({ doors, phases, title, body });
+  const facts = await phase('Gather', () => gather(doors));
   const plan = decide(doors, facts);
-  const builder = await log.group('Prepare', () => prepare(doors, plan));
-  const built = await log.group('Build', () => build(doors, { plan, builder }));
-  const verified = await log.group('Verify', () => verify(doors, { plan, builder, built }));
-  const published = await log.group('Publish', () =>
+  const builder = await phase('Prepare', () => prepare(doors, plan));
+  const built = await phase('Build', () => build(doors, { plan, builder }));
+  const verified = await phase('Verify', () => verify(doors, { plan, builder, built }));
+  const published = await phase('Publish', () =>
     publish(doors, { plan, builder, built, verified }),
   );
   const { load: loadPlan } = plan;
   if (loadPlan !== undefined) {
-    await log.group('Load', () => load(doors, { plan, load: loadPlan, builder }));
+    await phase('Load', () => load(doors, { plan, load: loadPlan, builder }));
   }
-  report(log, writeOutputs, { plan, builder, built, verified, published });
+  const story = { plan, builder, built, verified, published };
+  await tell(doors, { story, writers, phases });
+}
+
+/** The image is where it belongs by now: nothing that goes wrong here fails the job. */
+async function tell(
+  doors: Doors,
+  {
+    story,
+    writers,
+    phases,
+  }: {
+    readonly story: Story;
+    readonly writers: Writers;
+    readonly phases: readonly Phase[];
+  },
+): Promise<void> {
+  try {
+    const { plan, builder, built } = story;
+    const steps = await tryReadSteps(doors, { builder, built, platforms: plan.platforms });
+    report({ log: doors.log, writers }, { story, steps, phases });
+  } catch (error) {
+    doors.log.warning(`The report is incomplete. ${explain(error)}`);
+  }
+}
+
+async function timed<T>({
+  doors: { log, now },
+  phases,
+  title,
+  body,
+}: {
+  readonly doors: Doors;
+  readonly phases: Phase[];
+  readonly title: string;
+  readonly body: () => Promise<T>;
+}): Promise<T> {
+  const started = now();
+  const made = await log.group(title, body);
+  phases.push({ title, started, ended: now() });
+  return made;
 }
 
 function decide({ log }: Doors, facts: Facts): Plan {

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
-import { formatPlatforms } from '../oci/platform.ts';
+import { formatPlatforms, type Platform } from '../oci/platform.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
@@ -49,9 +49,10 @@ export async function build(
 
 function buildError(exit: Exit, { platforms }: Plan): ActionError {
   const ending = exit.code === null ? 'killed by a signal' : `exit status ${exit.code}`;
+  const excerpt = failureExcerpt(exit.stderr);
   return new ActionError({
-    message: `The build for ${formatPlatforms(platforms)} failed (${ending}); no tag was moved.\n${failureExcerpt(exit.stderr)}`,
-    hint: failureHint(exit.stderr),
+    message: `The build for ${formatPlatforms(platforms)} failed (${ending}); no tag was moved.\n${excerpt}`,
+    hint: failureHint(excerpt, platforms),
   });
 }
 
@@ -68,18 +69,18 @@ export function failureExcerpt(stderr: string): string {
 
 const excerptLines = 12;
 
-function failureHint(stderr: string): string {
-  const excerpt = failureExcerpt(stderr);
+function failureHint(excerpt: string, platforms: readonly Platform[]): string {
   if (/exec format error/.test(excerpt)) {
-    const platform = /> \[([a-z0-9]+\/[a-z0-9/]+)/.exec(excerpt)?.[1] ?? 'another platform';
-    return `A program of ${platform} was started where nothing can run it. Let this step install the emulator (\`emulators: auto\`), or copy and cross-compile instead of running.`;
+    // buildx leaves the platform out of a step's name when there is only one.
+    const named = /(?:^| )> \[([a-z]+\/[a-z0-9]+(?:\/[a-z0-9]+)?) /.exec(excerpt)?.[1];
+    const platform = platforms.length === 1 ? formatPlatforms(platforms) : named;
+    return `A program of ${platform ?? 'another platform'} was started where nothing can run it. Let this step install the emulator (\`emulators: auto\`), or copy and cross-compile instead of running.`;
   }
-  if (
-    /failed to push|failed to authorize|insufficient_scope|\b(denied|unauthorized|forbidden)\b/i.test(
-      excerpt,
-    )
-  ) {
+  if (/failed to push/.test(excerpt)) {
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
+  }
+  if (/failed to resolve source metadata|failed to authorize|pull access denied/.test(excerpt)) {
+    return 'Check the name of the base image, and that an earlier step logged in to its registry when it is private.';
   }
   return 'The failed step and its output stand above; correct the Dockerfile or what it fetches.';
 }

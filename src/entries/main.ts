@@ -1,7 +1,7 @@
 // The step itself: opens the doors, calls the story, and is the only place that catches.
 import * as core from '@actions/core';
 import { runJob } from '../job.ts';
-import { writeOutputs } from '../report/outputs.ts';
+import { writeArtifacts, writeOutputs, writeSummary } from '../report/outputs.ts';
 import { exitCodeOf, listenForCancel } from '../system/cancel.ts';
 import { realRun } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
@@ -18,11 +18,16 @@ const doors: Doors = {
   log,
   state,
   env: process.env,
+  now: Date.now,
   folder: stepFolder(process.env, state),
 };
 
 try {
-  await runJob(doors, writeOutputs);
+  await runJob(doors, {
+    outputs: writeOutputs,
+    summary: writeSummary,
+    artifacts: writeArtifacts,
+  });
 } catch (error) {
   core.setFailed(explain(error));
   if (error instanceof CancelledError) process.exitCode = exitCodeOf(error.signal);

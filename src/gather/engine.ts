@@ -45,7 +45,8 @@ async function askEngine({ run }: Doors): Promise<EngineInfo> {
     return { kind: 'silent', reason: reasonOf(exit) };
   }
   if (info.Architecture === '') {
-    const errors = Array.isArray(info.ServerErrors) ? info.ServerErrors.join('; ') : '';
+    const listed = Array.isArray(info.ServerErrors) ? info.ServerErrors : [];
+    const errors = listed.filter((error) => typeof error === 'string').join('; ');
     return { kind: 'silent', reason: errors === '' ? reasonOf(exit) : errors };
   }
   return {

@@ -29,6 +29,7 @@ export const inputNames = [
   'use',
   'cleanup',
   'keep-state',
+  'summary',
 ] as const;
 
 export type InputName = (typeof inputNames)[number];

@@ -19,9 +19,10 @@ export type ReadAt = (offset: number, length: number) => Uint8Array;
 
 const magic = [0x7f, 0x45, 0x4c, 0x46];
 const programTypes = [2, 3];
-const interpreterSegment = 3;
-// Real programs have about a dozen; what says more is hostile or broken.
-const mostSegments = 256;
+const [loadSegment, interpreterSegment] = [1, 3];
+// What Linux takes, load_elf_phdrs and load_elf_binary:
+// https://github.com/torvalds/linux/blob/v6.12/fs/binfmt_elf.c
+const largestTable = 65_536;
 const longestLoader = 4096;
 
 export function isElf(start: Uint8Array): boolean {
@@ -29,8 +30,8 @@ export function isElf(start: Uint8Array): boolean {
 }
 
 /**
- * Parses the header and looks for the loader's path. Undefined for a file that is cut off or whose
- * header makes no sense.
+ * Parses the header, and of a program the segments too. Undefined for a file that is cut off, and for
+ * a program whose header no kernel accepts.
  *
  * Source: https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html and ch5.pheader.html
  */
@@ -45,21 +46,23 @@ export function parseElf(readAt: ReadAt): ElfHeader | undefined {
     bits === 64
       ? { offset: fields.long(32), flags: 48, entrySize: 54, count: 56 }
       : { offset: fields.word(28), flags: 36, entrySize: 42, count: 44 };
-  const loader = findLoader(readAt, {
-    bits,
-    isBigEndian: order === 2,
-    offset: table.offset,
-    entrySize: fields.half(table.entrySize),
-    count: Math.min(fields.half(table.count), mostSegments),
-  });
-  return {
+  const header = {
     bits,
     isBigEndian: order === 2,
     machine: fields.half(18),
     flags: fields.word(table.flags),
     isProgram: programTypes.includes(fields.half(16)),
-    ...(loader === undefined ? {} : { loader }),
-  };
+  } as const;
+  if (!header.isProgram) return header;
+  const segments = readSegments(readAt, {
+    bits,
+    isBigEndian: order === 2,
+    offset: table.offset,
+    entrySize: fields.half(table.entrySize),
+    count: fields.half(table.count),
+  });
+  if (segments === undefined) return undefined;
+  return segments.loader === undefined ? header : { ...header, loader: segments.loader };
 }
 
 interface SegmentTable {
@@ -70,25 +73,51 @@ interface SegmentTable {
   readonly count: number;
 }
 
-function findLoader(
+/** Undefined when a kernel would refuse the table, or a segment lies behind the end of the file. */
+function readSegments(
   readAt: ReadAt,
   { bits, isBigEndian, offset, entrySize, count }: SegmentTable,
-): string | undefined {
+): { readonly loader?: string } | undefined {
   const size = bits === 64 ? 56 : 32;
-  if (!Number.isSafeInteger(offset) || entrySize < size) return undefined;
+  if (!Number.isSafeInteger(offset) || entrySize !== size) return undefined;
+  if (count === 0 || count * size > largestTable) return undefined;
+  const table = readAt(offset, count * size);
+  if (table.length < count * size) return undefined;
+  let loader: string | undefined;
   for (let index = 0; index < count; index += 1) {
-    const segment = readAt(offset + index * entrySize, size);
-    if (segment.length < size) return undefined;
+    const segment = table.subarray(index * size, (index + 1) * size);
     const fields = fieldReader(segment, isBigEndian);
-    if (fields.word(0) !== interpreterSegment) continue;
     const [from, length] =
       bits === 64 ? [fields.long(8), fields.long(32)] : [fields.word(4), fields.word(16)];
-    if (!Number.isSafeInteger(from) || length < 2 || length > longestLoader) return undefined;
-    const text = Buffer.from(readAt(from, length)).toString('utf8');
-    const path = text.split('\0')[0] ?? '';
-    return path.startsWith('/') ? path : undefined;
+    const type = fields.word(0);
+    if (type === loadSegment && !isThere(readAt, { from, length })) return undefined;
+    if (type !== interpreterSegment || loader !== undefined) continue;
+    loader = readLoader(readAt, { from, length });
+    if (loader === undefined) return undefined;
   }
-  return undefined;
+  // A relative one would be looked for in the working folder; nobody means that.
+  return loader?.startsWith('/') ? { loader } : {};
+}
+
+interface Piece {
+  readonly from: number;
+  readonly length: number;
+}
+
+// The last page may end before its segment does: kernels fill it up with zeros. 64 KiB is the largest
+// page that any of them uses.
+function isThere(readAt: ReadAt, { from, length }: Piece): boolean {
+  if (length === 0) return true;
+  const last = from + length - 1;
+  if (!Number.isSafeInteger(last)) return false;
+  return readAt(Math.max(from, last - (last % 65_536)), 1).length === 1;
+}
+
+function readLoader(readAt: ReadAt, { from, length }: Piece): string | undefined {
+  if (!Number.isSafeInteger(from) || length < 2 || length > longestLoader) return undefined;
+  const bytes = readAt(from, length);
+  if (bytes.length < length || bytes[length - 1] !== 0) return undefined;
+  return Buffer.from(bytes).toString('utf8').split('\0')[0];
 }
 
 function fieldReader(bytes: Uint8Array, isBigEndian: boolean) {

@@ -20,8 +20,11 @@ export function parseStartConfig(config: unknown): StartConfig {
   const inner = isRecord(config) && isRecord(config.config) ? config.config : {};
   const env = words(inner.Env).findLast((line) => line.startsWith('PATH='));
   const path = (env === undefined ? defaultPath : env.slice('PATH='.length)).split(':');
+  const entrypoint = words(inner.Entrypoint);
   return {
-    entrypoint: words(inner.Entrypoint),
+    // `ENTRYPOINT [""]` takes the base image's away:
+    // https://github.com/moby/moby/blob/v28.5.2/daemon/create.go (mergeAndVerifyConfig)
+    entrypoint: entrypoint.length === 1 && entrypoint[0] === '' ? [] : entrypoint,
     command: words(inner.Cmd),
     folder: typeof inner.WorkingDir === 'string' && inner.WorkingDir ? inner.WorkingDir : '/',
     // A relative folder in PATH is not searched: https://pkg.go.dev/os/exec#hdr-Executables_in_the_current_directory
@@ -38,7 +41,7 @@ function words(value: unknown): readonly string[] {
 export interface Lookup {
   /** The word as it stands in the image. */
   readonly word: string;
-  /** Absolute paths, in the order in which the runtime tries them. */
+  /** Absolute paths, in the order in which the runtime tries them; none when PATH is empty. */
   readonly places: readonly string[];
 }
 
@@ -51,33 +54,46 @@ export function lookUp(
   if (word.includes('/')) {
     return { word, places: [posix.normalize(posix.join('/', posix.resolve('/', folder, word)))] };
   }
-  const places = [...new Set(path.map((entry) => posix.join('/', entry, word)))];
-  return places.length === 0 ? undefined : { word, places };
+  return { word, places: [...new Set(path.map((entry) => posix.join('/', entry, word)))] };
 }
 
 /** Programs whose only task is to start the one named after their own options. */
 const starters = new Set(['tini', 'tini-static', 'dumb-init', 'catatonit', 'docker-init', 'env']);
 
-/**
- * The programs that a command line starts, one through the other: the first must be there; the
- * others are read out of the arguments, and may be something else than a program.
- */
-export function programWords(line: readonly string[]): readonly string[] {
-  const [first, ...rest] = line;
-  if (first === undefined) return [];
-  const name = posix.basename(first);
-  if (starters.has(name)) {
-    const next = rest.findIndex((word) => !word.startsWith('-') && !/^\w+=/.test(word));
-    return [first, ...(next === -1 ? [] : programWords(rest.slice(next)))];
-  }
+/** A program that a command line names. */
+export interface ProgramWord {
+  readonly word: string;
+  /** Whether it is certainly started; what a shell is told may be something else than a program. */
+  readonly isSure: boolean;
+}
+
+/** The programs that a command line starts, one through the other. */
+export function programWords(line: readonly string[]): readonly ProgramWord[] {
+  const [word, ...rest] = line;
+  if (word === undefined) return [];
+  const first: ProgramWord = { word, isSure: true };
+  const name = posix.basename(word);
+  if (starters.has(name)) return [first, ...programWords(startedBy(rest))];
   if (/^(?:a|ba|da|k|z)?sh$/.test(name)) {
     const script = rest[rest.findIndex((word) => /^-[a-z]*c$/.test(word)) + 1];
-    const word = rest.some((option) => /^-[a-z]*c$/.test(option))
+    const command = rest.some((option) => /^-[a-z]*c$/.test(option))
       ? firstCommandOf(script ?? '')
       : undefined;
-    return [first, ...(word === undefined ? [] : [word])];
+    return [first, ...(command === undefined ? [] : [{ word: command, isSure: false }])];
   }
   return [first];
+}
+
+// Options of tini, dumb-init and env whose value is the next word.
+const takesValue = new Set(['-p', '-e', '-r', '--rewrite', '-u', '--unset', '-C', '--chdir', '-a']);
+
+/** What follows a starter's own options and `env`'s variables. */
+function startedBy(words: readonly string[]): readonly string[] {
+  const start = words.findIndex(
+    (word, index) =>
+      !word.startsWith('-') && !/^\w+=/.test(word) && !takesValue.has(words[index - 1] ?? ''),
+  );
+  return start === -1 ? [] : words.slice(start);
 }
 
 /** The first command of a shell line, when it is a plain word. */
@@ -104,11 +120,14 @@ export function parseShebang(start: Uint8Array): Shebang | undefined {
   if (line.includes('\r')) {
     return { kind: 'broken', reason: 'its first line ends as on Windows (CRLF)' };
   }
-  const [path, ...rest] = line.trim().split(/[ \t]+/);
-  if (path === undefined || path === '') {
-    return { kind: 'broken', reason: 'its first line names no interpreter' };
+  const [, path = '', argument = ''] = /^[ \t]*([^ \t]*)[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
+  if (path === '') return { kind: 'broken', reason: 'its first line names no interpreter' };
+  if (posix.basename(path) !== 'env' || argument === '') return { kind: 'interpreter', path };
+  const split = /^(?:-[a-z0]*S|--split-string=?)[ \t]*(.*)$/.exec(argument)?.[1];
+  // The kernel hands over the rest of the line as one word; only `-S` takes it apart.
+  if (split === undefined && /^[^-=]*[ \t]/.test(argument)) {
+    return { kind: 'broken', reason: 'its first line gives `env` several words without `-S`' };
   }
-  if (posix.basename(path) !== 'env') return { kind: 'interpreter', path };
-  const next = rest.find((word) => !word.startsWith('-') && !/^\w+=/.test(word));
+  const [next] = startedBy(split === undefined ? [argument] : split.split(/[ \t]+/));
   return { kind: 'interpreter', path, ...(next === undefined ? {} : { next }) };
 }

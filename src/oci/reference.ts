@@ -49,7 +49,9 @@ export function parseReference(text: string): Parsed<Reference> {
       'a tag has at most 128 letters, digits, _, . and -, and does not begin with . or -',
     );
   }
-  const repository = parseRepository(hasTag ? named.slice(0, lastColon) : named);
+  const name = hasTag ? named.slice(0, lastColon) : named;
+  if (/^[0-9a-f]{64}$/.test(name)) return rejected('64 hexadecimal digits are an image ID');
+  const repository = parseRepository(name);
   if (!repository.ok) return repository;
   return accepted({
     ...repository.value,

@@ -6,6 +6,7 @@ import {
   repositoriesOf,
   type TaggedReference,
 } from '../oci/reference.ts';
+import { isEmptyList } from './lists.ts';
 import type { Delivery } from './plan.ts';
 import { type Reading, readItems, readList } from './reading.ts';
 
@@ -50,7 +51,7 @@ export function decideDelivery(
     case 'true':
     case 'True':
     case 'TRUE': {
-      if (tags.length === 0 && inputs.tags === '') {
+      if (isEmptyList(inputs.tags)) {
         report({
           subject: 'tags',
           message: `\`push\` is \`${push}\` and there is no reference to push to`,

@@ -109,6 +109,7 @@ export function planEmulators(
   return {
     plan: {
       asked,
+      native: runsHere ? platforms.filter((platform) => isNative(platform, host)) : [],
       install: states.filter(({ isGood }) => !isGood).map(({ architecture }) => architecture),
       replace: states.filter(({ isGood }) => !isGood).flatMap(({ broken }) => broken),
       images,

@@ -13,20 +13,27 @@ export type Separator = 'comma-or-newline' | 'newline';
  */
 export function listItems(text: string, separator: Separator): Parsed<readonly string[]> {
   try {
-    const records = parse(text, {
-      comment: '#',
-      comment_no_infix: true,
-      trim: true,
+    const rows = parse(text, {
+      raw: true,
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    }) as string[][];
+    }) as unknown as readonly { readonly raw: string; readonly record: readonly string[] }[];
+    const records = rows
+      .filter(({ raw }) => !raw.trimStart().startsWith('#'))
+      .map(({ record }) => record);
     const items =
       separator === 'newline' ? records.map((record) => record.join(',')) : records.flat();
     return accepted(items.map((item) => item.trim()).filter((item) => item !== ''));
   } catch (error) {
     return rejected(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Whether there is nothing in the list, not even something wrong. */
+export function isEmptyList(text: string): boolean {
+  const items = listItems(text, 'comma-or-newline');
+  return items.ok && items.value.length === 0;
 }
 
 /** Lines without any quoting, such as driver options, which buildx reads as CSV itself. */

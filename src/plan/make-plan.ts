@@ -9,10 +9,11 @@ import { planBuildx } from './buildx.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
+import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
 import type { BuilderPlan, BuildPlan, Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
-import { type Reading, readItems, readList } from './reading.ts';
+import { type Reading, readBoolean, readItems, readList } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
@@ -49,6 +50,7 @@ export function makePlan(facts: Facts): Plan {
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
+    summary: readBoolean(reading, 'summary'),
     notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, Object.keys(facts.inputs)),
@@ -75,7 +77,7 @@ function readRequestedPlatforms(reading: Reading, { machine }: Facts): readonly 
     name: 'platforms',
     localArchitecture: machine.architecture,
   });
-  if (platforms.length === 0 && reading.inputs.platforms.replace(/[\s,]/g, '') === '') {
+  if (isEmptyList(reading.inputs.platforms)) {
     reading.report({
       subject: 'platforms',
       message: 'it is empty',

@@ -16,6 +16,8 @@ export interface Plan {
   readonly buildx: BuildxPlan;
   readonly builder: BuilderPlan;
   readonly emulators: EmulatorPlan;
+  /** Whether the job summary is written. */
+  readonly summary: boolean;
   readonly notices: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -104,6 +106,8 @@ export interface CreatedBuilder {
 export interface EmulatorPlan {
   /** The builder must be able to run these once it is up, else the step fails. */
   readonly asked: readonly Platform[];
+  /** Platforms of the build that the builder's machine runs without help. */
+  readonly native: readonly Platform[];
   /** Emulators to install, in the binfmt image's words (`arm64`, `arm`). */
   readonly install: readonly string[];
   /** Names of broken registrations that stand in the way of `install`. */

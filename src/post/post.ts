@@ -9,8 +9,11 @@ export async function removeLeftovers(
   { run, log }: { readonly run: Run; readonly log: Log },
   { folder, builder }: Leftovers,
 ): Promise<void> {
-  if (builder !== undefined) await removeBuilder({ run, log }, builder);
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  try {
+    if (builder !== undefined) await removeBuilder({ run, log }, builder);
+  } finally {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function removeBuilder(

@@ -88,7 +88,8 @@ async function createBuilder(
     );
     // A builder that did not come up stays listed, and selected, until it is removed.
     if (isSuccess(exit)) {
-      await runBuildx(doors.run, buildx, { args: ['rm', name], output: 'captured' });
+      const args = ['rm', ...(keepState ? ['--keep-state'] : []), name];
+      await runBuildx(doors.run, buildx, { args, output: 'captured' });
     }
     if (!isPullFailure(booted.exit)) break;
     doors.log.info(`The builder does not come up: ${reasonOf(booted.exit)}`);

@@ -1,4 +1,5 @@
 // The step's outputs, and the table in the log.
+import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Built } from '../build/build.ts';
 import type { Digest } from '../oci/digest.ts';
@@ -18,6 +19,7 @@ export const fixedOutputNames = [
   'tags',
   'pushed',
   'layout',
+  'report',
   'imageid',
   'metadata',
   'name',
@@ -38,7 +40,10 @@ export interface Story {
 }
 
 /** Every output by name; one that does not apply is empty. */
-export function outputsOf({ plan, builder, built, verified, published }: Story): Outputs {
+export function outputsOf(
+  { plan, builder, built, verified, published }: Story,
+  report: string,
+): Outputs {
   const { info } = builder;
   const fixed: FixedOutputs = {
     digest: verified.digest,
@@ -53,6 +58,7 @@ export function outputsOf({ plan, builder, built, verified, published }: Story):
     tags: plan.tags.map(formatReference).join('\n'),
     pushed: String(published.pushed),
     layout: published.pushed ? '' : (built.layout ?? ''),
+    report,
     imageid: built.imageId,
     metadata: built.metadata.trim(),
     name: info.name,
@@ -74,6 +80,18 @@ export function platformOutputs(
       [`${outputName(platform)}-index`, index],
     ]),
   );
+}
+
+/** Appends to the job summary, where the runner has one. */
+export function writeSummary(markdown: string): void {
+  const { GITHUB_STEP_SUMMARY: file } = process.env;
+  if (file) appendFileSync(file, markdown);
+}
+
+/** Lines that actions/attest takes as its subjects, where the runner collects them. */
+export function writeArtifacts(lines: readonly string[]): void {
+  const { GITHUB_ARTIFACTS: file } = process.env;
+  if (file) appendFileSync(file, lines.map((line) => `${line}\n`).join(''));
 }
 
 export function writeOutputs(outputs: Outputs): void {

@@ -1,13 +1,42 @@
-// Tells what was done: outputs for the jobs that follow, and a table for the people.
+// Tells what was done: outputs for the jobs that follow, a table and a summary for the people.
+import type { BuildStep } from '../oci/build-steps.ts';
 import { formatPlatform } from '../oci/platform.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
 import type { Log } from '../system/log.ts';
 import { type Outputs, outputsOf, type Story } from './outputs.ts';
+import type { Phase } from './phases.ts';
+import { reportOf } from './platform-report.ts';
+import { summaryMarkdown } from './summary.ts';
 
-/** Says what was made, and hands every output to `write`. */
-export function report(log: Log, write: (outputs: Outputs) => void, story: Story): void {
-  write(outputsOf(story));
+/** Where the report goes. */
+export interface Writers {
+  readonly outputs: (outputs: Outputs) => void;
+  readonly summary: (markdown: string) => void;
+  /** Subjects for attestation steps; does nothing where the runner takes none. */
+  readonly artifacts: (lines: readonly string[]) => void;
+}
+
+export function report(
+  { log, writers }: { readonly log: Log; readonly writers: Writers },
+  {
+    story,
+    steps,
+    phases,
+  }: {
+    readonly story: Story;
+    readonly steps: readonly BuildStep[];
+    readonly phases: readonly Phase[];
+  },
+): void {
+  const facts = reportOf({ ...story, steps });
+  writers.outputs(outputsOf(story, JSON.stringify(facts)));
+  writers.artifacts(facts.references.map((reference) => `oci://${reference}`));
   for (const line of summaryLines(story)) log.info(line);
+  if (!story.plan.summary) return;
+  const { layout } = story.built;
+  writers.summary(
+    summaryMarkdown({ report: facts, steps, phases, ...(layout === undefined ? {} : { layout }) }),
+  );
 }
 
 export function summaryLines({ built, verified, published }: Story): readonly string[] {

@@ -10,6 +10,8 @@ export interface Doors {
   readonly log: Log;
   readonly state: State;
   readonly env: Environment;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   /** The folder for this step's files; made when first asked for, removed by post. */
   readonly folder: () => string;
 }

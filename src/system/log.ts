@@ -21,12 +21,12 @@ export interface Log {
 
 /**
  * Text that the runner cannot take for a command: it reads `::name::` at the start of a line,
- * leading blanks ignored, and `##[name]` anywhere in one.
+ * white space as .NET knows it ignored, and `##[name]` anywhere in one.
  *
  * Source: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function harmless(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1:\u200b').replace(/##(?=\[)/g, '##\u200b');
+  return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1:\u200b').replace(/##(?=\[)/g, '##\u200b');
 }
 
 /** The log of a real runner. Time is in milliseconds. */

@@ -51,13 +51,17 @@ export function parseLeftovers(text: string): Leftovers {
 }
 
 function parseBuilder(value: unknown): BuilderToRemove | undefined {
-  if (!isRecord(value) || typeof value.name !== 'string' || !Array.isArray(value.buildx)) {
+  if (!isRecord(value) || typeof value.name !== 'string' || !areStrings(value.buildx)) {
     return undefined;
   }
   return {
     name: value.name,
-    buildx: value.buildx.map(String),
+    buildx: value.buildx,
     keepState: value.keepState === true,
     ...(typeof value.selectedBefore === 'string' ? { selectedBefore: value.selectedBefore } : {}),
   };
+}
+
+function areStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((word) => typeof word === 'string');
 }

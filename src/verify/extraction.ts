@@ -40,18 +40,18 @@ export type Find = (platform: Platform, lookup: Lookup) => FoundFile | undefined
 export async function lookForFiles(doors: Doors, look: ImageLook): Promise<Find> {
   const plain = await copyOut(doors, look, plainPattern);
   if (plain.kind === 'copied') return plain.find;
+  // A wildcard that finds a link to nowhere, or to itself, fails like a path that is missing.
   const wild = await copyOut(doors, look, wildPattern);
-  if (wild.kind === 'failed') throw lookError(look, wild.exit);
+  const seen: Find = wild.kind === 'copied' ? wild.find : () => undefined;
   const alone = new Map<string, FoundFile>();
   for (const { platform, lookups } of look.wanted) {
     for (const lookup of lookups) {
-      if (wild.find(platform, lookup) !== undefined) continue;
+      if (seen(platform, lookup) !== undefined) continue;
       const found = await findAlone(doors, { ...look, wanted: [{ platform, lookups: [lookup] }] });
       if (found !== undefined) alone.set(lookupKey(platform, lookup), found);
     }
   }
-  return (platform, lookup) =>
-    wild.find(platform, lookup) ?? alone.get(lookupKey(platform, lookup));
+  return (platform, lookup) => seen(platform, lookup) ?? alone.get(lookupKey(platform, lookup));
 }
 
 async function findAlone(doors: Doors, look: ImageLook): Promise<FoundFile | undefined> {
@@ -63,8 +63,10 @@ async function findAlone(doors: Doors, look: ImageLook): Promise<FoundFile | und
         const copied = await copyOut(doors, { ...look, wanted }, plainPattern);
         if (copied.kind === 'copied') {
           const found = copied.find(platform, lookup);
-          if (found !== undefined) return found;
-        } else if (!/not found|no such file|not a directory/i.test(copied.exit.stderr)) {
+          if (found?.isExecutable || places.length === 1) return found;
+        } else if (
+          !/not found|no such file|not a directory|too many links/i.test(copied.exit.stderr)
+        ) {
           throw lookError(look, copied.exit);
         }
       }

@@ -1,6 +1,5 @@
 // Files that a builder exported: hostile, so links are not followed and reads are bounded.
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { ReadAt } from '../oci/elf.ts';
 
 /** A file of an image. Its content is hostile: it is read in bounded pieces, by offset. */
@@ -11,11 +10,9 @@ export interface FoundFile {
   readonly readAt: ReadAt;
 }
 
-/** The file of this place's name in the folder that it was copied to, when it is a plain file. */
-export function openFound(folder: string, place: string): FoundFile | undefined {
-  const path = join(folder, posix.basename(place));
+/** What was copied from this place, when it is a plain file. */
+export function openFound(path: string, place: string): FoundFile | undefined {
   try {
-    if (!readdirSync(folder).includes(posix.basename(place))) return undefined;
     return withFile(path, (descriptor) => {
       const stat = fstatSync(descriptor);
       if (!stat.isFile()) return undefined;

@@ -18,6 +18,8 @@ export interface PlatformImage {
   readonly size: number;
   /** The image config, as it reads; undefined when it cannot be read. */
   readonly config: unknown;
+  /** Bytes to pull: manifest, config and compressed layers; absent when the manifest is unreadable. */
+  readonly compressedSize?: number;
 }
 
 export interface CheckedImage {
@@ -119,6 +121,11 @@ function checkIndex({
     );
   }
   for (const entry of attestations) {
+    if (entry.platform !== undefined && entry.platform.os !== 'unknown') {
+      faults.push(
+        `the attestation ${entry.digest} calls itself ${formatPlatform(entry.platform)}, and a pull would take it for the image`,
+      );
+    }
     const subject = attestedDigest(entry);
     if (!candidates.some((image) => image.digest === subject)) {
       faults.push(

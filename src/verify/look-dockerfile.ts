@@ -18,7 +18,8 @@ export function lookDockerfile(wanted: readonly Wanted[], pattern: Pattern): str
     `FROM scratch AS ${stageOf(platform)}`,
     ...lookups.flatMap((lookup, index) =>
       lookup.places.map((place, nth) => {
-        const paths = JSON.stringify([pattern(place, lookup), `/${index}/${nth}/`]);
+        // A name of its own, so that a folder, whose content is copied, cannot pass for a file in it.
+        const paths = JSON.stringify([pattern(place, lookup), `/${index}/${nth}`]);
         return `COPY --from=image ${paths}`;
       }),
     ),
@@ -40,14 +41,22 @@ export const plainPattern: Pattern = (place, { places }) =>
 /** Every component may be missing. */
 export const wildPattern: Pattern = (place) => place.split('/').map(optional).join('/');
 
-// Dockerfile words and wildcards give these a meaning; `?` stands for any one character, and what
-// else it may match is told apart by the name.
+// Dockerfile words give quotes, `$` and `\` a meaning, wildcards give one to `*`, `?`, `[` and `\`:
+// in a class, and escaped for the words, each stands for itself. What is no character of a name, such
+// as a line break, is left to `?`.
 function literal(path: string): string {
-  return path.replace(/[^A-Za-z0-9_./+:,=@~%^-]/gu, '?');
+  return path.replace(/["'$*?[\\]|[^\p{L}\p{N}\p{M} !-~]/gu, (character) => {
+    if (character === '\\') return '[\\\\\\\\]';
+    if (/["'$]/.test(character)) return `[\\${character}]`;
+    return /[*?[]/.test(character) ? `[${character}]` : '?';
+  });
 }
 
+/** Written with a wildcard, and so allowed to be missing. */
 function optional(component: string): string {
   const [first = ''] = component;
-  const rest = component.slice(first.length);
-  return /^[A-Za-z0-9_+]$/.test(first) ? `[${first}]${literal(rest)}` : literal(component);
+  const rest = literal(component.slice(first.length));
+  if (first === '' || literal(first) !== first) return `${literal(first)}${rest}`;
+  // A class may not begin with these.
+  return /[\]^-]/.test(first) ? `?${rest}` : `[${first}]${rest}`;
 }

@@ -5,7 +5,7 @@ import { isRecord, parseJson, parseManifest } from '../oci/manifest.ts';
 import { formatReference, pinned, type Repository } from '../oci/reference.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
-import { isSuccess, reasonOf } from '../system/command.ts';
+import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
@@ -23,6 +23,8 @@ export interface ImageSource {
    * tell them apart that way.
    */
   readonly readConfigs: () => Promise<Configs>;
+  /** Bytes of one image's manifest; undefined when it cannot be had, which is no failure. */
+  readonly tryReadManifest: (digest: Digest) => Promise<string | undefined>;
 }
 
 export type Configs =
@@ -39,11 +41,13 @@ export function registrySource(
   }: { readonly repository: Repository; readonly digest: Digest; readonly builder: Builder },
 ): ImageSource {
   const name = formatReference(pinned(repository, digest));
-  const inspect = async (format: readonly string[]): Promise<string> => {
-    const exit = await runBuildx(run, builder.buildx, {
-      args: ['imagetools', 'inspect', '--builder', builder.info.name, ...format, name],
+  const ask = (format: readonly string[], image: string): Promise<Exit> =>
+    runBuildx(run, builder.buildx, {
+      args: ['imagetools', 'inspect', '--builder', builder.info.name, ...format, image],
       output: 'captured',
     });
+  const inspect = async (format: readonly string[]): Promise<string> => {
+    const exit = await ask(format, name);
     if (isSuccess(exit)) return exit.stdout;
     throw new ActionError({
       message: `${name} was pushed and cannot be read back: ${reasonOf(exit)}`,
@@ -61,6 +65,10 @@ export function registrySource(
       return 'architecture' in json
         ? { kind: 'single', config: json }
         : { kind: 'by-platform', configs: json };
+    },
+    tryReadManifest: async (image) => {
+      const exit = await ask(['--raw'], formatReference(pinned(repository, image)));
+      return isSuccess(exit) && digestOf(exit.stdout) === image ? exit.stdout : undefined;
     },
   };
 }
@@ -91,6 +99,7 @@ export function layoutSource(folder: string, digest: Digest): ImageSource {
     name: `oci-layout://${folder}@${digest}`,
     buildContext: `oci-layout://${folder}@${digest}`,
     readTop: async () => readBlob(digest),
+    tryReadManifest: async (image) => readBlob(image),
     readConfigs: async () => {
       const configs = new Map<Digest, unknown>();
       const top = parseManifest(readBlob(digest));

@@ -48,7 +48,10 @@ export async function verify(
   });
   if (faults.length > 0) throw refusal(first.name, faults);
   const look = { builder, image: first.buildContext, images };
-  const binaries = plan.verification.binaries ? await checkBinaries(doors, look) : [];
+  const [binaries, sized] = await Promise.all([
+    plan.verification.binaries ? checkBinaries(doors, look) : [],
+    Promise.all(images.map((image) => withSize(first, image))),
+  ]);
   showBinaries(doors, binaries);
   const wrong = binaries.flatMap((check) =>
     check.faults.map((fault) => `${formatPlatform(check.platform)}: ${fault}`),
@@ -56,7 +59,15 @@ export async function verify(
   if (wrong.length > 0) throw binaryRefusal(first.name, wrong);
   const { smokeTest } = plan.verification;
   if (smokeTest !== undefined) await runSmokeTest(doors, { ...look, test: smokeTest });
-  return { digest, images, attestations, binaries };
+  return { digest, images: sized, attestations, binaries };
+}
+
+async function withSize(source: ImageSource, image: PlatformImage): Promise<PlatformImage> {
+  const text = await source.tryReadManifest(image.digest);
+  const manifest = text === undefined ? undefined : parseManifest(text);
+  if (!manifest?.ok || manifest.value.kind !== 'manifest') return image;
+  const parts = [manifest.value.config, ...manifest.value.layers];
+  return { ...image, compressedSize: parts.reduce((total, { size }) => total + size, image.size) };
 }
 
 function showBinaries({ log }: Doors, binaries: readonly BinaryCheck[]): void {

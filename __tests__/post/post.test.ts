@@ -1,0 +1,85 @@
+// Removing what a step left: it never fails, and says what to type when it could not.
+
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { removeLeftovers } from '../../src/post/post.ts';
+import { CancelledError } from '../../src/system/errors.ts';
+import type { BuilderToRemove, Leftovers } from '../../src/system/state.ts';
+import { buildxText, type Exception, fakeDocker } from '../fakes/docker.ts';
+import { journal, newFolder } from '../fakes/log.ts';
+
+const builder: BuilderToRemove = { name: 'mine', buildx: ['docker', 'buildx'], keepState: false };
+
+async function remove(leftovers: Leftovers, exceptions: readonly Exception[] = []) {
+  const told = journal();
+  await removeLeftovers({ run: fakeDocker(told, exceptions), log: told.log }, leftovers);
+  return told.lines;
+}
+
+describe('a builder', () => {
+  it('is removed', async () => {
+    expect(await remove({ builder })).toEqual([
+      '$ buildx rm mine',
+      'info: Removed the builder mine.',
+    ]);
+  });
+
+  it('may keep its state', async () => {
+    const lines = await remove({ builder: { ...builder, keepState: true } });
+    expect(lines[0]).toBe('$ buildx rm --keep-state mine');
+  });
+
+  it('is removed with the buildx that made it', async () => {
+    const lines = await remove({ builder: { ...builder, buildx: ['/opt/tools/buildx'] } });
+    expect(lines[0]).toBe('$ /opt/tools/buildx rm mine');
+  });
+
+  it('that is gone already is no reason to warn', async () => {
+    const stderr = buildxText('rm-missing.stderr').replaceAll('nobody', 'mine');
+    const lines = await remove({ builder }, [{ on: /rm/, answer: { code: 1, stderr } }]);
+    expect(lines.slice(1)).toEqual(['info: The builder mine is gone already.']);
+  });
+
+  it('that cannot be removed is a warning with the command to type', async () => {
+    const lines = await remove({ builder }, [
+      { on: /rm/, answer: { code: 1, stderr: 'no daemon' } },
+    ]);
+    expect(lines.slice(1)).toEqual([
+      'warning: The builder mine could not be removed: exit status 1:\nno daemon\nRemove it by hand: docker buildx rm mine',
+    ]);
+  });
+
+  it('gives way to the one that was selected before, also when it could not be removed', async () => {
+    const given = { builder: { ...builder, selectedBefore: 'earlier' } };
+    expect((await remove(given)).at(-1)).toBe('$ buildx use earlier');
+    const lines = await remove(given, [{ on: /rm/, answer: { code: 1 } }]);
+    expect(lines.at(-1)).toBe('$ buildx use earlier');
+  });
+});
+
+describe('the folder', () => {
+  it('is removed with everything in it, also after a failure before', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'layout'));
+    writeFileSync(join(folder, 'layout', 'index.json'), '{}');
+    await remove({ folder, builder }, [{ on: /rm/, answer: { code: null } }]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('is removed also when the step is cancelled meanwhile', async () => {
+    const folder = newFolder();
+    const { log } = journal();
+    const run = () => Promise.reject(new CancelledError('SIGTERM'));
+    await removeLeftovers({ run, log }, { folder, builder }).catch(() => {});
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('may be gone already', async () => {
+    expect(await remove({ folder: join(newFolder(), 'gone') })).toEqual([]);
+  });
+});
+
+it('nothing left is nothing to do', async () => {
+  expect(await remove({})).toEqual([]);
+});
