@@ -129,6 +129,23 @@ describe('the hint for a failure', () => {
     expect(hint).toMatch(/A program of linux\/s390x was started.*emulators: auto/);
   });
 
+  it('is about the program when the emulator works', async () => {
+    const stderr = stderrOf('build-exec-format').replaceAll('linux/s390x', 'linux/arm64');
+    const failing = { on: /^buildx build/, answer: { code: 1, stderr } };
+    const hint = hintOf(messageOf((await tell(push, [failing])).error));
+    expect(hint).toMatch(/emulator for linux\/arm64 is up.*third architecture/);
+  });
+
+  it('is about the emulator when QEMU stopped the program', async () => {
+    const stderr = stderrOf('build-failed-run').replaceAll(
+      '0.044 on stderr',
+      '0.044 qemu: uncaught target signal 11 (Segmentation fault) - core dumped',
+    );
+    const failing = { on: /^buildx build/, answer: { code: 1, stderr } };
+    const hint = hintOf(messageOf((await tell(push, [failing])).error));
+    expect(hint).toMatch(/stopped a program of linux\/amd64 with signal 11.*binfmt-image/);
+  });
+
   it('names the platform when there is only one, where buildx does not', async () => {
     const hint = hintOf(
       await told('build-exec-format-single', { platforms: 'linux/s390x', emulators: 'none' }),

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
-import { formatPlatforms, type Platform } from '../oci/platform.ts';
+import { formatPlatform, formatPlatforms } from '../oci/platform.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
@@ -47,12 +47,12 @@ export async function build(
   return { ...built, ...(layout === undefined ? {} : { layout }) };
 }
 
-function buildError(exit: Exit, { platforms }: Plan): ActionError {
+function buildError(exit: Exit, plan: Plan): ActionError {
   const ending = exit.code === null ? 'killed by a signal' : `exit status ${exit.code}`;
   const excerpt = failureExcerpt(exit.stderr);
   return new ActionError({
-    message: `The build for ${formatPlatforms(platforms)} failed (${ending}); no tag was moved.\n${excerpt}`,
-    hint: failureHint(excerpt, platforms),
+    message: `The build for ${formatPlatforms(plan.platforms)} failed (${ending}); no tag was moved.\n${excerpt}`,
+    hint: failureHint(excerpt, plan),
   });
 }
 
@@ -69,12 +69,20 @@ export function failureExcerpt(stderr: string): string {
 
 const excerptLines = 12;
 
-function failureHint(excerpt: string, platforms: readonly Platform[]): string {
+function failureHint(excerpt: string, plan: Plan): string {
+  const { platforms, emulators } = plan;
+  // buildx leaves the platform out of a step's name when there is only one.
+  const named = / > \[([a-z]+\/[a-z0-9]+(?:\/[a-z0-9]+)?) /.exec(` ${excerpt}`)?.[1];
+  const platform = platforms.length === 1 ? formatPlatforms(platforms) : named;
+  const isEmulated = emulators.asked.some((asked) => formatPlatform(asked) === platform);
   if (/exec format error/.test(excerpt)) {
-    // buildx leaves the platform out of a step's name when there is only one.
-    const named = /(?:^| )> \[([a-z]+\/[a-z0-9]+(?:\/[a-z0-9]+)?) /.exec(excerpt)?.[1];
-    const platform = platforms.length === 1 ? formatPlatforms(platforms) : named;
-    return `A program of ${platform ?? 'another platform'} was started where nothing can run it. Let this step install the emulator (\`emulators: auto\`), or copy and cross-compile instead of running.`;
+    return isEmulated
+      ? `The emulator for ${platform} is up, and the builder has tried it: what was started is a program of a third architecture. Look for a download or a COPY that is the same for every platform.`
+      : `A program of ${platform ?? 'another platform'} was started where nothing can run it. Let this step install the emulator (\`emulators: auto\`), or copy and cross-compile instead of running.`;
+  }
+  if (/uncaught target signal \d+/.test(excerpt)) {
+    const signal = /uncaught target signal (\d+)/.exec(excerpt)?.[1];
+    return `The emulator stopped a program of ${platform ?? 'an emulated platform'} with signal ${signal}: a fault of QEMU, or of a program that QEMU is not good enough for. Try another QEMU with \`binfmt-image: docker.io/tonistiigi/binfmt:qemu-v7.0.0-28\` (emulators that are registered stay until they are removed), build that platform on a runner of its own, or cross-compile.`;
   }
   if (/failed to push/.test(excerpt)) {
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
