@@ -73,8 +73,8 @@ function firstTasks({ platform, config }: PlatformImage): Open {
     progress.notes.push('the image has no entrypoint and no command, so there is nothing to check');
     return { progress, tasks: [] };
   }
-  const role = start.entrypoint.length > 0 ? 'entrypoint' : 'command';
-  const task = { lookup: needed, name: `the ${role} ${needed.word}`, isNeeded: true };
+  const role = start.entrypoint.length > 0 ? 'the entrypoint' : 'the command';
+  const task = { lookup: needed, role, isNeeded: true };
   return { progress, tasks: [task, ...programTasks(others, start)] };
 }
 

@@ -23,8 +23,8 @@ export interface CheckedFile {
 /** A file to look for, and why it matters. */
 export interface Task {
   readonly lookup: Lookup;
-  /** Completes "linux/arm64: … is a program for linux/amd64". */
-  readonly name: string;
+  /** What the word is: `the entrypoint`; or whose: `the loader of the entrypoint /app`. */
+  readonly role: string;
   /** Whether the image cannot start without it; else it may well be something else than a program. */
   readonly isNeeded: boolean;
   readonly isLoader?: true;
@@ -48,9 +48,7 @@ interface Found {
 export function programTasks(words: readonly ProgramWord[], start: StartConfig): readonly Task[] {
   return words.flatMap(({ word, isSure }) => {
     const lookup = lookUp(word, start);
-    return lookup === undefined
-      ? []
-      : [{ lookup, name: `${word}, which it starts,`, isNeeded: isSure }];
+    return lookup === undefined ? [] : [{ lookup, role: 'which it starts', isNeeded: isSure }];
   });
 }
 
@@ -76,7 +74,9 @@ export function examine(
   return [];
 }
 
-function missing({ faults, notes }: Progress, { name, lookup, isNeeded, isLoader }: Task): void {
+function missing({ faults, notes }: Progress, task: Task): void {
+  const { lookup, isNeeded, isLoader } = task;
+  const name = called(task);
   if (isLoader) {
     faults.push(
       `${name} is not in the image: starting it fails with "no such file or directory". Choose a base image with that C library, or link statically`,
@@ -122,8 +122,8 @@ function examineElf(
   files.push({ path: file.place, what: header.loader ? 'dynamic program' : 'static program' });
   if (header.loader === undefined || task.isLoader) return [];
   const lookup = lookUp(header.loader, start);
-  const loaderName = `${header.loader}, the loader of ${task.name.replace(/,$/, '')},`;
-  return lookup === undefined ? [] : [{ lookup, name: loaderName, isNeeded: true, isLoader: true }];
+  const role = `the loader of ${name.replace(/,$/, '')}`;
+  return lookup === undefined ? [] : [{ lookup, role, isNeeded: true, isLoader: true }];
 }
 
 function examineScript(
@@ -138,7 +138,7 @@ function examineScript(
     const lookup = lookUp(word, start);
     return lookup === undefined
       ? []
-      : [{ lookup, name: `${word}, which ${name} is a script for,`, isNeeded: task.isNeeded }];
+      : [{ lookup, role: `the interpreter of ${name.replace(/,$/, '')}`, isNeeded: task.isNeeded }];
   });
   if (interpreters.some(({ lookup }) => lookup.places[0] === file.place)) {
     faults.push(`${name} is a script for itself`);
@@ -156,8 +156,13 @@ function assertExecutable(faults: string[], { task, file }: Found): void {
   faults.push(`${called(task, file)} may not be executed: its mode has no x`);
 }
 
-/** The task's name, with the place where the file is when that is not the word itself. */
-function called({ name, lookup }: Task, { place }: FoundFile): string {
-  if (place === lookup.word) return name;
-  return name.endsWith(',') ? `${name.slice(0, -1)} (${place}),` : `${name} (${place})`;
+/**
+ * Completes "linux/arm64: … is a program for linux/amd64"; with the place where the file is, when
+ * that is not the word itself.
+ */
+function called({ lookup: { word }, role }: Task, file?: FoundFile): string {
+  const place = file === undefined || file.place === word ? '' : ` (${file.place})`;
+  return /^the (?:entrypoint|command)$/.test(role)
+    ? `${role} ${word}${place}`
+    : `${word}${place}, ${role},`;
 }
