@@ -101,7 +101,7 @@ export function engineAnswers(socketPath: string): Promise<boolean> {
   });
 }
 
-function engineEnv(engine: string): Record<string, string> {
+export function engineEnv(engine: string): Record<string, string> {
   const triplet = libraryFolder(engine);
   const libraries = [join(engine, 'usr', 'lib', triplet), join(engine, 'lib', triplet)];
   const programs = [join(engine, 'usr', 'sbin'), join(engine, 'usr', 'bin')];
