@@ -12,7 +12,7 @@ import {
   stopDaemon,
 } from './daemon.ts';
 import type { Home } from './home.ts';
-import { rememberNetwork, removeNetworkTraces } from './network.ts';
+import { hasDefaultBridge, rememberNetwork, removeNetworkTraces } from './network.ts';
 import { nativeDebianArchitecture, type Packages, unpackPackage } from './packages.ts';
 import { ensurePart } from './part.ts';
 import type { Progress } from './progress.ts';
@@ -49,7 +49,8 @@ export function ensureEnginePrograms(
 /** Starts dockerd when it is not up. Also removes what a reboot left of an earlier one. */
 export async function ensureEngine(home: Home, progress: Progress, engine: string): Promise<void> {
   const pid = daemonProcess(home, 'dockerd');
-  if (pid !== undefined && !isOutdated(pid) && (await engineAnswers(home.socket))) return;
+  const isUp = pid !== undefined && !isOutdated(pid) && hasDefaultBridge();
+  if (isUp && (await engineAnswers(home.socket))) return;
   await progress.step('dockerd', 'started', async () => {
     await stopEngine(home);
     // Process ids in there would be taken for living ones.
@@ -100,7 +101,7 @@ export function engineAnswers(socketPath: string): Promise<boolean> {
   });
 }
 
-function engineEnv(engine: string): Record<string, string> {
+export function engineEnv(engine: string): Record<string, string> {
   const triplet = libraryFolder(engine);
   const libraries = [join(engine, 'usr', 'lib', triplet), join(engine, 'lib', triplet)];
   const programs = [join(engine, 'usr', 'sbin'), join(engine, 'usr', 'bin')];

@@ -42,7 +42,7 @@ export function removeNetworkTraces(home: Home, env: Readonly<Record<string, str
   const before = JSON.parse(readFileSync(file, 'utf8')) as Before;
   rmSync(file);
   // Bridges and rules that were there before are another engine's, and after a reboot ours are gone.
-  if (before.boot !== bootId() || before.bridges.length > 0) return;
+  if (before.boot !== bootId() || before.bridges.length > 0 || isAnyEngineUp()) return;
   for (const name of bridges()) tryAnswer('ip', ['link', 'delete', name]);
   for (const family of families) {
     const kept = rules(family, env)
@@ -53,6 +53,26 @@ export function removeNetworkTraces(home: Home, env: Readonly<Record<string, str
     if (input !== '') spawnSync(`${family}-restore`, { input, env: { ...process.env, ...env } });
   }
   writeFileSync(forwarding, before.forwarding);
+}
+
+/** Whether containers have their network; another engine may have taken it with it. */
+export function hasDefaultBridge(): boolean {
+  return bridges().includes('docker0');
+}
+
+/** Whether another engine runs here, which shares these bridges and rules. */
+function isAnyEngineUp(): boolean {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .some((pid) => tryRead(`/proc/${pid}/comm`)?.trim() === 'dockerd');
+}
+
+function tryRead(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined; // The process ended meanwhile.
+  }
 }
 
 function bridges(): string[] {

@@ -1,6 +1,7 @@
 // Builds every platform at once: pushed by digest without a tag, or into an OCI layout.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
 import { formatPlatform, formatPlatforms } from '../oci/platform.ts';
@@ -61,7 +62,7 @@ function buildError(exit: Exit, plan: Plan): ActionError {
  * and the error. Everything before it is progress, in lines that begin with `#` and a number.
  */
 export function failureExcerpt(stderr: string): string {
-  const lines = stderr.trimEnd().split('\n');
+  const lines = stripVTControlCharacters(stderr).trimEnd().split('\n');
   const lastProgress = lines.findLastIndex((line) => /^#\d+ /.test(line));
   const excerpt = lines.slice(lastProgress + 1).filter((line) => !/^-+$/.test(line));
   return excerpt.join('\n').trim() || lines.slice(-excerptLines).join('\n');
@@ -89,6 +90,9 @@ function failureHint(excerpt: string, plan: Plan): string {
   }
   if (/failed to resolve source metadata|failed to authorize|pull access denied/.test(excerpt)) {
     return 'Check the name of the base image, and that an earlier step logged in to its registry when it is private.';
+  }
+  if (/^ERROR: .*(?:(?:code = |: )Unavailable\b|error reading from server)/m.test(excerpt)) {
+    return 'The builder went away during the build: it was removed, killed or ran out of memory. Run the step again, and see the logs of the Docker engine when it happens twice.';
   }
   return 'The failed step and its output stand above; correct the Dockerfile or what it fetches.';
 }

@@ -101,7 +101,7 @@ function refusal(name: string, faults: readonly string[]): ActionError {
     message: [`${name} is not what was asked for:`, ...faults.map((fault) => `- ${fault}`)].join(
       '\n',
     ),
-    hint: 'No tag was moved. Check the FROM lines of the Dockerfile (a fixed `--platform` gives every platform the same image) and the builder.',
+    hint: 'No tag was moved. The builder, or the registry, made something else of it: run the step again, and with another builder when it happens twice.',
   });
 }
 

@@ -1,0 +1,110 @@
+// A job that is cancelled, or whose step is killed: main ends at once, and post removes everything.
+import { describe, expect, test } from '@jest/globals';
+import type { Ended } from '../support/action.ts';
+import { runnerView } from '../support/runner-commands.ts';
+import { dockerLines, expectNothingLeft, tracesOf } from './support/docker.ts';
+import { newRepository } from './support/names.ts';
+import { processesOf, signalStep, until } from './support/processes.ts';
+import { tagsOf } from './support/registry.ts';
+import { createdBuilder, newStep, type Step } from './support/step.ts';
+
+// A marker that is not in the command line, which is printed before it runs.
+const sleeping = "FROM busybox:1.37\nRUN echo now slee''ping && sleep 60\n";
+
+// The runner sends SIGINT, SIGTERM 7.5 s later, and kills after 2.5 s more.
+const patience = 7000;
+
+interface Cancelled {
+  readonly step: Step;
+  readonly ended: Ended;
+  readonly name: string;
+  readonly repository: string;
+  /** Milliseconds from the signal to the end of main. */
+  readonly took: number;
+}
+
+/** Starts a step, waits until `when`, signals main alone, and waits for its end. */
+async function cancel(
+  signal: NodeJS.Signals,
+  when: (now: { readonly output: string; readonly name: string }) => boolean | Promise<boolean>,
+): Promise<Cancelled> {
+  const step = newStep({ files: { Dockerfile: sleeping } });
+  const repository = newRepository();
+  const inputs = createdBuilder({
+    tags: `${repository}:1`,
+    push: 'true',
+    platforms: 'linux/amd64',
+  });
+  const { name = '' } = inputs;
+  let output = '';
+  const running = step.main(inputs, {
+    limit: 60_000,
+    watch: (text) => {
+      output += text;
+    },
+  });
+  await until('the moment to cancel', () => when({ output, name }));
+  const start = Date.now();
+  signalStep(step, signal);
+  const ended = await running;
+  return { step, ended, name, repository, took: Date.now() - start };
+}
+
+async function expectClean({ step, name, repository }: Cancelled): Promise<void> {
+  await expectNothingLeft(step, name);
+  await until('no process of the step is left', () => processesOf(step).length === 0);
+  // What such a process made after post had looked.
+  expect(await tracesOf(step, name)).toEqual([]);
+  expect(await tagsOf(repository)).toEqual([]);
+}
+
+const isCreating = ({ output }: { readonly output: string }): boolean =>
+  output.includes('Creating the builder');
+
+const isBooting = async ({ name }: { readonly name: string }): Promise<boolean> => {
+  const names = await dockerLines(['ps', '--all', '--format', '{{.Names}}']);
+  return names.includes(`buildx_buildkit_${name}0`);
+};
+
+const isBuilding = ({ output }: { readonly output: string }): boolean =>
+  output.includes('now sleeping');
+
+describe.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s', (signal, status) => {
+  test.each([
+    ['while the builder is being created', isCreating],
+    ['while the builder boots', isBooting],
+    ['during the build', isBuilding],
+  ])('%s ends the step in time, and post finds everything', async (_, when) => {
+    const cancelled = await cancel(signal, when);
+    const { step, ended, took } = cancelled;
+    expect(processesOf(step)).toEqual([]);
+    expect([ended.code, ended.signal]).toEqual([status, null]);
+    expect(took).toBeLessThan(patience);
+    const { commands, stopped } = runnerView(ended.output);
+    expect(stopped).toBeUndefined();
+    const errors = commands.filter(({ name }) => name === 'error').map(({ data }) => data);
+    expect(errors).toEqual([expect.stringContaining(`Cancelled by ${signal}`)]);
+    await expectClean(cancelled);
+  });
+});
+
+describe('SIGKILL, which no step can answer', () => {
+  test.each([
+    ['while the builder is being created', isCreating],
+    ['while the builder boots', isBooting],
+    ['during the build', isBuilding],
+  ])('%s leaves nothing that post does not find', async (_, when) => {
+    const cancelled = await cancel('SIGKILL', when);
+    expect(cancelled.ended.signal).toBe('SIGKILL');
+    await expectClean(cancelled);
+  });
+});
+
+test('post after a main that never ran does nothing', async () => {
+  const step = newStep();
+  const post = await step.post();
+  expect([post.code, runnerView(post.output).commands, post.left]).toEqual([0, [], []]);
+});
