@@ -9,6 +9,8 @@ export function describeOther(start: Uint8Array): string {
   if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe].includes(word >>> 0)) {
     return 'a macOS program';
   }
+  // For several machines at once, their number follows; in a Java class it is the version, from 45 on.
+  if (word >>> 0 === 0xcafebabe && (start[7] ?? 0) < 45) return 'a macOS program';
   if (isWebAssembly(start)) return 'a WebAssembly module';
   return start.subarray(0, 512).includes(0) ? 'a file of unknown form' : 'a text without a #! line';
 }

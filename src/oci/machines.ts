@@ -28,7 +28,7 @@ const machines: Readonly<Record<string, Machine>> = {
 
 /** Whether this project knows what programs of the platform look like. */
 export function hasKnownMachine(platform: Platform): boolean {
-  return platform.os === 'linux' && platform.architecture in machines;
+  return platform.os === 'linux' && Object.hasOwn(machines, platform.architecture);
 }
 
 export type Verdict =

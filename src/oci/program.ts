@@ -77,7 +77,7 @@ export function programWords(line: readonly string[]): readonly ProgramWord[] {
   if (/^(?:a|ba|da|k|z)?sh$/.test(name)) {
     const script = rest[rest.findIndex((word) => /^-[a-z]*c$/.test(word)) + 1];
     const command = rest.some((option) => /^-[a-z]*c$/.test(option))
-      ? firstCommandOf(script ?? '')
+      ? firstProgramOf(script ?? '')
       : undefined;
     return [first, ...(command === undefined ? [] : [{ word: command, isSure: false }])];
   }
@@ -96,12 +96,29 @@ function startedBy(words: readonly string[]): readonly string[] {
   return start === -1 ? [] : words.slice(start);
 }
 
-/** The first command of a shell line, when it is a plain word. */
-function firstCommandOf(script: string): string | undefined {
-  const match = /^\s*(?:[A-Za-z_]\w*=[\w./:-]*\s+)*(?:exec\s+)?([\w./+-]+)(?=$|[\s;&|])/.exec(
-    script,
-  );
-  return match?.[1];
+// What a shell does itself, and goes on after: https://pubs.opengroup.org/onlinepubs/9799919799/
+const shellWords = new Set(
+  ': [ alias cd echo export false printf readonly set test trap true ulimit umask unset'.split(' '),
+);
+// What makes the rest of a line depend on more than its words.
+const shellSyntax = new Set('. case command eval for if source time until while'.split(' '));
+
+/** The first program of a shell line, when it is a plain word behind none but the shell's own. */
+function firstProgramOf(script: string): string | undefined {
+  let hasMoved = false;
+  for (const part of script.split(/&&|[;\n]/, 20)) {
+    const word =
+      /^\s*(?:[A-Za-z_]\w*=[\w./:-]*\s+)*(?:exec\s+)?(?!exec\s)([\w./+:[-]+)(?=$|[\s;&|])/.exec(
+        part,
+      )?.[1];
+    if (word === undefined || shellSyntax.has(word)) return undefined;
+    // After `cd`, a relative path is no longer one of the image's folder.
+    if (!shellWords.has(word)) return hasMoved && /^[^/]+\//.test(word) ? undefined : word;
+    // A separator in quotes is none.
+    if (/["'`\\]|\$\(/.test(part)) return undefined;
+    hasMoved ||= word === 'cd';
+  }
+  return undefined;
 }
 
 export type Shebang =

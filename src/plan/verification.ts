@@ -29,7 +29,7 @@ function readSmokeTest({ inputs, report }: Reading): SmokeTest | undefined {
     return { form: 'exec', command: words };
   }
   // `[ -f /etc/passwd ]` is a test for a shell; what looks like JSON and is not is a slip.
-  if (/^\[\s/.test(text)) return { form: 'shell', command: text };
+  if (/^\[\[?\s/.test(text)) return { form: 'shell', command: text };
   report({
     subject: 'smoke-test',
     message: `\`${text}\` begins like a JSON array and is not an array of strings`,

@@ -147,7 +147,9 @@ function examineScript(
   const text = Buffer.from(file.readAt(0, 65_536)).toString('utf8');
   const passesOn = /\bexec\b[^\n]*["']?\$(?:@|\{@\}|\*)/.test(text) && start.entrypoint.length > 0;
   if (!passesOn) return interpreters;
-  const command = programWords(start.command).map(({ word }) => ({ word, isSure: false }));
+  const command = programWords(start.command)
+    .filter(({ word }) => !word.startsWith('-'))
+    .map(({ word }) => ({ word, isSure: false }));
   return [...interpreters, ...programTasks(command, start)];
 }
 
