@@ -95,6 +95,15 @@ const places: readonly Row[] = [
     [mismatch('/app, which it starts,', 'amd64')],
   ],
   [
+    'a wrong program in a line for the shell, behind words of the shell itself',
+    two(
+      { 'bin/sh': intel, 'opt/app': intel },
+      { 'bin/sh': arm, 'opt/app': intel },
+      ...['ENV PATH=/bin:/opt', 'CMD set -eu; cd / && exec app'],
+    ),
+    [mismatch('app (/opt/app), which it starts,', 'amd64')],
+  ],
+  [
     'a wrong shell',
     spoilt((sh) => ({ 'bin/sh': sh, app: arm }), intel, 'CMD cd / && ./app'),
     [mismatch('the command /bin/sh', 'amd64')],
