@@ -11,7 +11,10 @@ import { ScriptError, start } from './process.ts';
 import { inRepository } from './repository.ts';
 
 /** Milliseconds of each thing measured, one number per round. */
-type Times = Record<'main' | 'post' | 'typed' | 'remove' | 'reading' | 'node' | 'bundle', number[]>;
+type Times = Record<
+  'main' | 'post' | 'typed' | 'remove' | 'reading' | 'verification' | 'node' | 'bundle',
+  number[]
+>;
 
 await start(async () => {
   const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
@@ -30,12 +33,14 @@ await start(async () => {
       typed: [],
       remove: [],
       reading: [],
+      verification: [],
       node: [],
       bundle: [],
     };
     for (let round = 0; round < rounds; round += 1) {
       process.stderr.write(`round ${round + 1} of ${rounds}\n`);
       await measureAction(world, folder, times);
+      await measureVerification(world, times);
       measureTyped(world, folder, times);
       measureStart(folder, times);
     }
@@ -62,6 +67,26 @@ async function measureAction(world: World, context: string, times: Times): Promi
   if (main.code !== 0 || post.code !== 0) {
     throw new ScriptError(`The action failed:\n${main.output}${post.output}`);
   }
+}
+
+/** The phase Verify on an image with programs to read, as the log tells it. */
+async function measureVerification(world: World, times: Times): Promise<void> {
+  const runner = newRunner();
+  const env = { ...world.env };
+  const inputs = {
+    ...actionInputs(world),
+    context: inRepository('examples/hello'),
+    tags: `${world.registry}/bench/verification:1`,
+    push: 'true',
+  };
+  const main = await runMain({ inputs, env, runner });
+  await runPost({ state: main.state, env, runner });
+  rmSync(runner.root, { recursive: true, force: true });
+  const seconds = /^Verify: ([\d.]+) s$/m.exec(main.output)?.[1];
+  if (main.code !== 0 || seconds === undefined) {
+    throw new ScriptError(`The action failed:\n${main.output}`);
+  }
+  times.verification.push(Number(seconds) * 1000);
 }
 
 function measureTyped(world: World, context: string, times: Times): void {
@@ -152,6 +177,7 @@ function printResults(times: Times): void {
     main: "the action's main",
     typed: 'emulator check, create, build, tag, typed by hand',
     reading: 'reading index, configs and tag back, typed by hand',
+    verification: 'verification of index, configs and programs of examples/hello',
     post: "the action's post",
     remove: '`buildx rm`, typed by hand',
     node: 'node on an empty file',
@@ -173,6 +199,7 @@ function printResults(times: Times): void {
       1.2,
     ],
     ["(post - node's start) / buildx rm", (of('post') - of('node')) / of('remove'), 1.2],
+    ['verification / 600 ms', of('verification') / 600, 1],
     ["bundle's start / node's start", of('bundle') / of('node'), 3],
     ['kB of the bundle / 800 kB', size / 1000 / 800, 1],
   ];
