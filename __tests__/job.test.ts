@@ -128,14 +128,15 @@ describe('a failure while', () => {
 });
 
 describe('loading', () => {
-  it('comes last, from the same build, under the tags', async () => {
+  it('comes before any tag moves, from the same build, under the tags', async () => {
     const { lines, commands, error } = await tell({ ...push, load: 'true' });
     expect(error).toBeUndefined();
     expectInOrder(
       lines,
-      /^end: Publish/,
+      /^end: Verify/,
       /^group: Load/,
       /^\$ buildx build .* --load /,
+      /^group: Publish/,
       /^outputs/,
     );
     const [first = '', second = ''] = commands.filter((line) => line.startsWith('buildx build '));
@@ -145,7 +146,8 @@ describe('loading', () => {
 
   it('that fails says that the image is built and verified', async () => {
     const failing = { on: /--load/, answer: { code: 1, stderr: 'no space left on device' } };
-    const { error } = await tell({ tags: push.tags, load: 'true' }, [failing]);
+    const { error, commands } = await tell({ ...push, load: 'true' }, [failing]);
+    expect(commands.filter((line) => line.startsWith('buildx imagetools create'))).toEqual([]);
     expect(messageOf(error)).toMatch(/built and verified, and could not be loaded.*no space left/s);
   });
 });

@@ -26,13 +26,13 @@ export async function runJob(doors: Doors, writers: Writers): Promise<void> {
   const builder = await phase('Prepare', () => prepare(doors, plan));
   const built = await phase('Build', () => build(doors, { plan, builder }));
   const verified = await phase('Verify', () => verify(doors, { plan, builder, built }));
-  const published = await phase('Publish', () =>
-    publish(doors, { plan, builder, built, verified }),
-  );
   const { load: loadPlan } = plan;
   if (loadPlan !== undefined) {
     await phase('Load', () => load(doors, { plan, load: loadPlan, builder }));
   }
+  const published = await phase('Publish', () =>
+    publish(doors, { plan, builder, built, verified }),
+  );
   const story = { plan, builder, built, verified, published };
   await tell(doors, { story, writers, phases });
 }

@@ -15,7 +15,7 @@ describe('a build', () => {
     const request = { builder: 'b', platforms: platforms('linux/amd64', 'armhf'), plan: bare };
     expect(buildArguments(request, ['--load'])).toEqual([
       ...['build', '--builder', 'b', '--platform', 'linux/amd64,linux/arm/v7'],
-      ...['--load', '.'],
+      ...['--load', '--', '.'],
     ]);
   });
 
@@ -31,7 +31,8 @@ describe('a build', () => {
     expect(buildArguments(request, [])).toEqual([
       ...['build', '--builder', 'b', '--platform', 'linux/arm64'],
       ...['--file', 'docker/my file', '--target', 'final'],
-      ...['--build-arg', 'A=one, two', '--build-arg', 'B', '--label', 'a=$x', 'my app'],
+      ...['--build-arg', 'A=one, two', '--build-arg', 'B', '--label', 'a=$x'],
+      ...['--', 'my app'],
     ]);
   });
 });

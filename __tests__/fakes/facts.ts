@@ -25,10 +25,10 @@ export function factsWith({ inputs, ...given }: FactsGiven = {}): Facts {
     unknownInputs: [],
     machine: { os: 'linux', architecture: 'amd64', runs32BitArm: false },
     paths: { hasContext: true, hasDockerfile: true, hasBuildkitdConfig: true },
-    engine: { isLocal: true },
+    engine: { isLocal: true, context: 'default' },
     buildx: { kind: 'found', buildx: { words: ['docker', 'buildx'], version: '0.36.1' } },
     registrations: [],
-    unique: '0a1b2c3d',
+    newBuilderName: 'multiplatform-image-0a1b2c3d',
     ...given,
   };
 }

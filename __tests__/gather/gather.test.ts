@@ -188,8 +188,10 @@ describe('the facts', () => {
   });
 
   it('never have the same name twice', async () => {
-    const names = await Promise.all([1, 2].map(async () => (await gather(doors().doors)).unique));
-    for (const name of names) expect(name).toMatch(/^[0-9a-f]{8}$/);
+    const names = await Promise.all(
+      [1, 2].map(async () => (await gather(doors().doors)).newBuilderName),
+    );
+    for (const name of names) expect(name).toMatch(/^multiplatform-image-[0-9a-f]{8}-[0-9a-f]{8}$/);
     expect(names[0]).not.toBe(names[1]);
   });
 });

@@ -1,7 +1,8 @@
 // Builders as recorded from buildx 0.36.1 and 0.29.1.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseBuilderInfo, reportedPlatforms } from '../../src/oci/builder.ts';
+import { isListed, parseBuilderInfo, reportedPlatforms } from '../../src/oci/builder.ts';
+import { platform } from '../fakes/parsed.ts';
 import { fixtureText } from '../support/repository.ts';
 
 function recorded(name: string) {
@@ -111,5 +112,32 @@ describe('text that is no builder', () => {
         if (builder !== undefined) reportedPlatforms(builder);
       }),
     );
+  });
+});
+
+it('that buildx could not look into says why, although it exits 0', () => {
+  const text = 'Name:   default\nDriver: \nError:  failed to connect to the docker API\n';
+  expect(parseBuilderInfo(text)).toEqual({
+    name: 'default',
+    driver: '',
+    nodes: [],
+    error: 'failed to connect to the docker API',
+  });
+});
+
+describe('a list covers', () => {
+  it.each([
+    ['linux/arm/v7', 'linux/arm/v5', true],
+    ['linux/arm/v7', 'linux/arm/v6', true],
+    ['linux/arm/v6', 'linux/arm/v7', false],
+    ['linux/arm64', 'linux/arm64/v9', true],
+    ['linux/amd64/v3', 'linux/amd64', true],
+    ['linux/amd64', 'linux/amd64/v3', false],
+    ['linux/arm64', 'linux/arm/v7', false],
+    ['linux/riscv64', 'linux/riscv64', true],
+    ['freebsd/amd64', 'linux/amd64', false],
+    ['what is this', 'linux/amd64', false],
+  ])('%s: %s is %j', (listed, asked, expected) => {
+    expect(isListed(platform(asked), [listed])).toBe(expected);
   });
 });

@@ -6,7 +6,7 @@ import { driverOf, planBuilder } from '../../src/plan/builder.ts';
 import { parseMirror } from '../../src/plan/images.ts';
 import { pinnedBuildkitImage } from '../../src/plan/pins.ts';
 import { type FactsGiven, factsWith, readingOf, subjectsOf } from '../fakes/facts.ts';
-import { digest, parsedValue } from '../fakes/parsed.ts';
+import { digest, parsedValue, platforms } from '../fakes/parsed.ts';
 
 const mirrors = [parsedValue(parseMirror('mirror.gcr.io'))];
 const earlier = { name: 'earlier', driver: 'docker-container', nodes: [] };
@@ -15,6 +15,7 @@ function decide(inputs: Partial<Inputs> = {}, given: FactsGiven = {}) {
   const { reading, problems } = readingOf(inputs);
   const { plan, notice } = planBuilder(reading, {
     facts: factsWith({ ...given, inputs }),
+    platforms: platforms('linux/amd64', 'linux/arm64'),
     mirrors,
   });
   return { plan, notice, problems };
@@ -43,7 +44,7 @@ describe('without any wish', () => {
 
   it('the one that an earlier step selected is used, with a notice', () => {
     const { plan, notice, problems } = decide({}, { selectedBuilder: earlier });
-    expect(plan).toEqual({ kind: 'existing', builder: earlier });
+    expect(plan).toEqual({ kind: 'existing', builder: earlier, how: 'selected' });
     expect(notice).toContain('earlier');
     expect(problems).toEqual([]);
   });
@@ -54,7 +55,7 @@ describe('an existing builder', () => {
 
   it('named by `builder` is used as it is', () => {
     const { plan, notice, problems } = decide({ builder: 'mine' }, { namedBuilder });
-    expect(plan).toEqual({ kind: 'existing', builder: namedBuilder.builder });
+    expect(plan).toEqual({ kind: 'existing', builder: namedBuilder.builder, how: 'named' });
     expect([notice, problems]).toEqual([undefined, []]);
   });
 
@@ -83,9 +84,62 @@ describe('an existing builder', () => {
   });
 
   it('that was selected gives way to inputs for a new one, and is selected again later', () => {
-    const plan = created({ 'driver-opts': 'network=host' }, { selectedBuilder: earlier });
+    const plan = created(
+      { 'driver-opts': 'network=host' },
+      { selectedBuilder: earlier, selectedBefore: 'earlier' },
+    );
     expect(plan).toMatchObject({ selectedBefore: 'earlier', driverOptions: ['network=host'] });
   });
+});
+
+describe('a selected builder that is up', () => {
+  const up = (platforms: string, driver = 'docker-container') => ({
+    name: 'earlier',
+    driver,
+    nodes: [{ name: 'earlier0', status: 'running', platforms }],
+  });
+
+  it('is passed over when it was started without an emulator that is needed', () => {
+    const { plan, notice } = decide({}, { selectedBuilder: up('linux/amd64,linux/386') });
+    expect(plan.kind).toBe('created');
+    expect(notice).toMatch(/earlier.*without an emulator for linux\/arm64/);
+  });
+
+  it.each<[string, Partial<Inputs>, string, string]>([
+    ['that has the emulators', {}, 'linux/amd64,linux/arm64', 'docker-container'],
+    ['that is said to have them', {}, 'linux/amd64,linux/arm64*', 'docker-container'],
+    ['when no emulator is wanted', { emulators: 'none' }, 'linux/amd64', 'docker-container'],
+    ['that runs elsewhere', {}, 'linux/amd64', 'remote'],
+  ])('is used %s', (_name, inputs, platforms, driver) => {
+    const { plan } = decide(inputs, { selectedBuilder: up(platforms, driver) });
+    expect(plan).toMatchObject({ kind: 'existing', how: 'selected' });
+  });
+
+  it('is not selected again when ours was never selected', () => {
+    const given = { selectedBuilder: earlier, selectedBefore: 'earlier' };
+    const plan = created({ 'driver-opts': 'network=host', use: 'false' }, given);
+    expect(plan).not.toHaveProperty('selectedBefore');
+  });
+});
+
+it.each(['use', 'cleanup', 'keep-state'] as const)('%s is read whatever the builder', (name) => {
+  const namedBuilder = { kind: 'found', builder: earlier } as const;
+  const wishes = [{ builder: 'earlier' }, { driver: 'docker' }, { name: 'earlier' }];
+  for (const wish of wishes) {
+    const { problems } = decide({ ...wish, [name]: 'perhaps' }, { namedBuilder });
+    expect(subjectsOf(problems)).toEqual([name]);
+  }
+});
+
+it('a builder of that name with another driver is a problem', () => {
+  const namedBuilder = { kind: 'found', builder: earlier } as const;
+  const { problems } = decide({ name: 'earlier', driver: 'kubernetes' }, { namedBuilder });
+  expect(problems).toEqual([
+    expect.objectContaining({
+      subject: 'name',
+      message: expect.stringMatching(/docker-container/),
+    }),
+  ]);
 });
 
 describe('the docker driver', () => {
@@ -189,7 +243,7 @@ describe('other wishes', () => {
 });
 
 it("the driver is the builder's, docker, or the one asked for", () => {
-  expect(driverOf({ kind: 'existing', builder: earlier })).toBe('docker-container');
+  expect(driverOf({ kind: 'existing', builder: earlier, how: 'named' })).toBe('docker-container');
   expect(driverOf({ kind: 'engine', name: 'default' })).toBe('docker');
   expect(driverOf(decide({ driver: 'kubernetes' }).plan)).toBe('kubernetes');
 });

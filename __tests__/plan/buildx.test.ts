@@ -128,3 +128,14 @@ it('every checksum is a SHA-256, none twice', () => {
   for (const sum of sums) expect(sum).toMatch(/^[0-9a-f]{64}$/);
   expect(new Set(sums).size).toBe(sums.length);
 });
+
+it('a version that is there and too old for the work is a problem', () => {
+  const old = { buildx: found('0.29.1'), asked: '0.29.1' };
+  expect(decide({ ...old, delivery: layout }).problems).toEqual([]);
+  expect(decide({ ...old, delivery: layoutThenPush }).problems).toEqual([
+    expect.objectContaining({
+      subject: 'buildx-version',
+      edit: expect.stringMatching(/0\.33\.0 or newer/),
+    }),
+  ]);
+});

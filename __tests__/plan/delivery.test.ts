@@ -84,3 +84,17 @@ describe('tags', () => {
     },
   );
 });
+
+describe('tags that are none', () => {
+  it.each([
+    ['type=semver,pattern={{version}}', /type=semver.*is a rule/],
+    ['1.0', /tag without a repository/],
+    ['v2', /tag without a repository/],
+  ])('%s: one problem', (text, message) => {
+    const { reading, problems } = readingOf({ tags: text });
+    readTags(reading);
+    expect(problems).toEqual([
+      expect.objectContaining({ subject: 'tags', message: expect.stringMatching(message) }),
+    ]);
+  });
+});

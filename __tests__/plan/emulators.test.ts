@@ -1,7 +1,8 @@
 // Which emulators are asked for, installed, replaced or left alone.
 import { describe, expect, it } from '@jest/globals';
 import type { Facts } from '../../src/gather/facts.ts';
-import { isNative, planEmulators } from '../../src/plan/emulators.ts';
+import { isNative } from '../../src/plan/emulator-table.ts';
+import { planEmulators } from '../../src/plan/emulators.ts';
 import { registrationOf } from '../fakes/binfmt.ts';
 import { binfmtImage, decideEmulators } from '../fakes/emulator-plan.ts';
 import { factsWith, readingOf, subjectsOf } from '../fakes/facts.ts';
@@ -78,6 +79,7 @@ describe('a remote engine', () => {
   const registrations = [registrationOf('arm64')];
   const engine: Facts['engine'] = {
     isLocal: false,
+    context: 'default',
     info: { kind: 'answered', architecture: 'arm64', hasContainerdStore: true },
   };
 
@@ -89,6 +91,7 @@ describe('a remote engine', () => {
   it("has a kernel of its own: this machine's registrations say nothing", () => {
     const remote: Facts['engine'] = {
       isLocal: false,
+      context: 'default',
       info: { kind: 'answered', architecture: 'amd64', hasContainerdStore: true },
     };
     expect(decideEmulators({ facts: { engine: remote, registrations } }).install).toEqual([

@@ -16,7 +16,10 @@ const classic: EngineInfo = { ...containerd, hasContainerdStore: false };
 
 function decide(load: string, info?: EngineInfo, asked = both) {
   const { reading, problems } = readingOf({ load });
-  const engine = info === undefined ? { isLocal: true } : { isLocal: true, info };
+  const engine =
+    info === undefined
+      ? { isLocal: true, context: 'default' }
+      : { isLocal: true, context: 'default', info };
   return { plan: planLoad(reading, { facts: factsWith({ engine }), platforms: asked }), problems };
 }
 

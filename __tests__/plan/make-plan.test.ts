@@ -64,7 +64,9 @@ describe('the plan', () => {
   it('with the docker driver and the containerd store pushes through a layout', () => {
     const info = { kind: 'answered', architecture: 'amd64', hasContainerdStore: true } as const;
     const inputs = { push: 'true', tags: 'acme/app', driver: 'docker' };
-    const plan = makePlan(factsWith({ inputs, engine: { isLocal: true, info } }));
+    const plan = makePlan(
+      factsWith({ inputs, engine: { isLocal: true, context: 'default', info } }),
+    );
     expect(plan).toMatchObject({
       delivery: { kind: 'layout-then-push' },
       builder: { kind: 'engine' },
@@ -164,6 +166,7 @@ describe('one problem', () => {
         inputs: { driver: 'docker' },
         engine: {
           isLocal: true,
+          context: 'default',
           info: { kind: 'answered', architecture: 'amd64', hasContainerdStore: false },
         },
       },
@@ -174,7 +177,11 @@ describe('one problem', () => {
       'the docker driver without an engine',
       {
         inputs: { driver: 'docker' },
-        engine: { isLocal: true, info: { kind: 'silent', reason: 'no daemon' } },
+        engine: {
+          isLocal: true,
+          context: 'default',
+          info: { kind: 'silent', reason: 'no daemon' },
+        },
       },
       'driver',
       /no daemon/,

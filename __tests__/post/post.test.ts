@@ -11,9 +11,17 @@ import { journal, newFolder } from '../fakes/log.ts';
 
 const builder: BuilderToRemove = { name: 'mine', buildx: ['docker', 'buildx'], keepState: false };
 
-async function remove(leftovers: Leftovers, exceptions: readonly Exception[] = []) {
+/** With a builder of that name selected. */
+async function remove(
+  leftovers: Leftovers,
+  exceptions: readonly Exception[] = [],
+  selected = builder.name,
+) {
   const told = journal();
-  await removeLeftovers({ run: fakeDocker(told, exceptions), log: told.log }, leftovers);
+  const folder = newFolder();
+  writeFileSync(join(folder, 'current'), JSON.stringify({ Key: 'unix://x', Name: selected }));
+  const env = { BUILDX_CONFIG: folder };
+  await removeLeftovers({ run: fakeDocker(told, exceptions), log: told.log, env }, leftovers);
   return told.lines;
 }
 
@@ -58,6 +66,11 @@ describe('a builder', () => {
   });
 });
 
+it('a selection that a later step made stays', async () => {
+  const given = { builder: { ...builder, selectedBefore: 'earlier' } };
+  expect((await remove(given, [], 'later')).join('\n')).not.toContain('buildx use');
+});
+
 describe('the folder', () => {
   it('is removed with everything in it, also after a failure before', async () => {
     const folder = newFolder();
@@ -71,7 +84,7 @@ describe('the folder', () => {
     const folder = newFolder();
     const { log } = journal();
     const run = () => Promise.reject(new CancelledError('SIGTERM'));
-    await removeLeftovers({ run, log }, { folder, builder }).catch(() => {});
+    await removeLeftovers({ run, log, env: {} }, { folder, builder }).catch(() => {});
     expect(existsSync(folder)).toBe(false);
   });
 

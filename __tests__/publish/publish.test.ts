@@ -1,6 +1,7 @@
 // Publishing: what a registry says does not count, only what it shows afterwards.
 import { describe, expect, it } from '@jest/globals';
 import { digestOf } from '../../src/oci/digest.ts';
+import { CancelledError } from '../../src/system/errors.ts';
 import { type Exception, index, indexDigest } from '../fakes/docker.ts';
 import { expectInOrder, messageOf, positions, tell } from '../fakes/story.ts';
 import { fixtureText } from '../support/repository.ts';
@@ -54,11 +55,26 @@ describe('tags', () => {
     const calls = commands.filter((line) => line.startsWith('buildx imagetools '));
     for (const line of calls) {
       expect(line).toMatch(
-        /^buildx imagetools (create|inspect) --builder multiplatform-image-\w+ /,
+        /^buildx imagetools (create|inspect) --builder multiplatform-image-[\w-]+ /,
       );
     }
     expect(calls.length).toBeGreaterThan(tags.length);
   });
+});
+
+it('a cancel says which tags may have moved', async () => {
+  const cancelled = () => {
+    throw new CancelledError('SIGINT');
+  };
+  const tags = 'one.test/a/b:1\ntwo.test/a/b:1\nthree.test/a/b:1';
+  const on = /^buildx imagetools create .*two\.test/;
+  const { error } = await tell({ push: 'true', tags }, [{ on, answer: cancelled }]);
+  expect(error).toBeInstanceOf(CancelledError);
+  expect(messageOf(error).trim().split('\n').slice(1)).toEqual([
+    '- moved: one.test/a/b:1',
+    '- may have moved: two.test/a/b:1',
+    '- not moved: three.test/a/b:1',
+  ]);
 });
 
 describe('through a layout', () => {

@@ -77,6 +77,16 @@ describe('a real process', () => {
     expect((await sh("printf '\\303'; sleep 0.1; printf '\\251'")).stdout).toBe('é');
   });
 
+  it('does not see the event, which buildx would publish', async () => {
+    process.env.GITHUB_EVENT_PATH = '/event.json';
+    try {
+      const { stdout } = await sh('echo "$GITHUB_EVENT_PATH|$HOME"');
+      expect(stdout).toBe(`|${process.env.HOME}\n`);
+    } finally {
+      delete process.env.GITHUB_EVENT_PATH;
+    }
+  });
+
   it('is shown with its command line', async () => {
     const { lines, log } = journal();
     const shownRun = realRun({ log, cancellation: { assertGoingOn: () => {} } });

@@ -1,7 +1,8 @@
 // The step's folder: made when needed, remembered, only for this user.
-import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
+import { ActionError } from '../../src/system/errors.ts';
 import { stepFolder, tryReadText } from '../../src/system/files.ts';
 import type { Leftovers } from '../../src/system/state.ts';
 import { newFolder } from '../fakes/log.ts';
@@ -22,4 +23,23 @@ it('the folder is made once, below RUNNER_TEMP, private, and remembered', () => 
 it('a file that cannot be read has no text', () => {
   expect(tryReadText(newFolder())).toBeUndefined();
   expect(tryReadText('/nowhere/at/all')).toBeUndefined();
+});
+
+it('a colon in RUNNER_TEMP is avoided: buildx would read a tag out of an OCI layout there', () => {
+  const folder = stepFolder({ RUNNER_TEMP: join(newFolder(), 'a:b') }, { remember: () => {} })();
+  expect(folder).not.toContain(':');
+  rmSync(folder, { recursive: true });
+});
+
+it('RUNNER_TEMP is made when it is missing', () => {
+  const temp = join(newFolder(), 'not', 'yet');
+  expect(dirname(stepFolder({ RUNNER_TEMP: temp }, { remember: () => {} })())).toBe(temp);
+});
+
+it('a RUNNER_TEMP that cannot be is a failure with the edit to make', () => {
+  const file = join(newFolder(), 'file');
+  writeFileSync(file, '');
+  const make = stepFolder({ RUNNER_TEMP: join(file, 'x') }, { remember: () => {} });
+  expect(make).toThrow(ActionError);
+  expect(make).toThrow(/No folder for temporary files/);
 });

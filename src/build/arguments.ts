@@ -27,6 +27,8 @@ export function buildArguments(
     ...plan.buildArgs.flatMap((argument) => ['--build-arg', argument]),
     ...plan.labels.flatMap((label) => ['--label', label]),
     ...destination,
+    // A folder may begin with a dash.
+    '--',
     plan.context,
   ];
 }

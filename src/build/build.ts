@@ -88,6 +88,9 @@ function failureHint(excerpt: string, plan: Plan): string {
   if (/failed to push/.test(excerpt)) {
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
   }
+  if (/no match for platform in manifest/.test(excerpt)) {
+    return 'The base image has none for that platform: take the platform out of `platforms`, or choose a base image that has it.';
+  }
   if (/failed to resolve source metadata|failed to authorize|pull access denied/.test(excerpt)) {
     return 'Check the name of the base image, and that an earlier step logged in to its registry when it is private.';
   }

@@ -1,4 +1,4 @@
-// Puts the verified image into the local engine, from the cache of the build that made it.
+// Puts the image into the local engine: built again, from the cache of the build that was verified.
 import { formatPlatforms } from '../oci/platform.ts';
 import type { LoadPlan, Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
@@ -24,6 +24,6 @@ export async function load(
   });
   assertSuccess(exit, {
     what: `The image for ${formatPlatforms(platforms)} was built and verified, and could not be loaded into the engine`,
-    hint: 'Check that the Docker engine is up and has room, or remove `load`.',
+    hint: 'No tag was moved. Check that the Docker engine is up and has room, or remove `load`.',
   });
 }

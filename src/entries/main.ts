@@ -30,5 +30,6 @@ try {
   });
 } catch (error) {
   core.setFailed(explain(error));
+  cancellation.stopChildren();
   if (error instanceof CancelledError) process.exitCode = exitCodeOf(error.signal);
 }

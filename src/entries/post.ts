@@ -10,7 +10,7 @@ const log = runnerLog(Date.now);
 
 try {
   const run = realRun({ log, cancellation: listenForCancel() });
-  await removeLeftovers({ run, log }, readLeftovers());
+  await removeLeftovers({ run, log, env: process.env }, readLeftovers());
 } catch (error) {
   log.warning(explain(error));
 }

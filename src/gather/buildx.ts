@@ -1,12 +1,10 @@
 // Finds buildx: the docker command's plug-in, or a stand-alone one.
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import { isRecord, parseJson } from '../oci/manifest.ts';
 import { type Buildx, runBuildx } from '../system/buildx.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
+import { dockerConfig, dockerFolder } from '../system/docker-config.ts';
 import type { Doors, Environment } from '../system/doors.ts';
-import { tryReadText } from '../system/files.ts';
-import { dockerFolder } from './engine.ts';
 import type { FoundBuildx } from './facts.ts';
 
 /**
@@ -37,12 +35,10 @@ export async function findBuildx({ run, env }: Doors): Promise<FoundBuildx> {
  * and manager_unix.go
  */
 function pluginFolders(env: Environment): readonly string[] {
-  const folder = dockerFolder(env);
-  const config = parseJson(tryReadText(join(folder, 'config.json')) ?? '');
-  const extra = isRecord(config) ? config.cliPluginsExtraDirs : undefined;
+  const { cliPluginsExtraDirs: extra } = dockerConfig(env);
   return [
     ...(Array.isArray(extra) ? extra.filter((path) => typeof path === 'string') : []),
-    join(folder, 'cli-plugins'),
+    join(dockerFolder(env), 'cli-plugins'),
     '/usr/local/lib/docker/cli-plugins',
     '/usr/local/libexec/docker/cli-plugins',
     '/usr/lib/docker/cli-plugins',

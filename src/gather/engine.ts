@@ -1,11 +1,9 @@
 // The engine: whether it is on this machine, and what it says of itself.
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { isRecord, parseJson } from '../oci/manifest.ts';
 import { normalisePlatform } from '../oci/platform.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
+import { contextName } from '../system/docker-config.ts';
 import type { Doors, Environment } from '../system/doors.ts';
-import { tryReadText } from '../system/files.ts';
 import type { Engine, EngineInfo } from './facts.ts';
 
 /** Asks the engine only when the answer is used: when `wantsInfo`, or when it may be elsewhere. */
@@ -14,23 +12,16 @@ export async function readEngine(
   { wantsInfo }: { readonly wantsInfo: boolean },
 ): Promise<Engine> {
   const isLocal = isLocalEngine(doors.env);
-  return { isLocal, ...(wantsInfo || !isLocal ? { info: await askEngine(doors) } : {}) };
+  return {
+    isLocal,
+    context: contextName(doors.env),
+    ...(wantsInfo || !isLocal ? { info: await askEngine(doors) } : {}),
+  };
 }
 
-/** Folder of the docker command's configuration. */
-export function dockerFolder(env: Environment): string {
-  return env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker');
-}
-
-// The command line's own order: DOCKER_HOST, DOCKER_CONTEXT, the context selected in config.json.
-// https://github.com/docker/cli/blob/v28.5.2/cli/command/cli.go
+// Where another context leads is not looked up: its engine is asked instead.
 function isLocalEngine(env: Environment): boolean {
-  if (env.DOCKER_HOST) return env.DOCKER_HOST.startsWith('unix://');
-  const config = parseJson(tryReadText(join(dockerFolder(env), 'config.json')) ?? '');
-  const selected = isRecord(config) ? config.currentContext : undefined;
-  return [undefined, '', 'default'].includes(
-    env.DOCKER_CONTEXT || (typeof selected === 'string' ? selected : undefined),
-  );
+  return env.DOCKER_HOST ? env.DOCKER_HOST.startsWith('unix://') : contextName(env) === 'default';
 }
 
 async function askEngine({ run }: Doors): Promise<EngineInfo> {

@@ -21,6 +21,8 @@ export interface Machine {
 export interface Engine {
   /** Whether it is this machine's kernel that runs the engine's containers. */
   readonly isLocal: boolean;
+  /** Name of the docker context, which is also that of the engine's own builder. */
+  readonly context: string;
   /** The engine's description of itself; asked only when the inputs need it. */
   readonly info?: EngineInfo;
 }
@@ -60,8 +62,10 @@ export interface Facts {
   readonly namedBuilder?: FoundBuilder;
   /** The builder that an earlier step selected. */
   readonly selectedBuilder?: BuilderInfo;
+  /** The builder to select again when ours is gone; it need not be the one to use. */
+  readonly selectedBefore?: string;
   /** Emulators that the kernel knows; undefined when this machine does not show them. */
   readonly registrations?: readonly RegistrationFile[];
-  /** Eight random hexadecimal digits, for names that nothing else has. */
-  readonly unique: string;
+  /** Name for a builder that nothing else has; jobs tell their own by it. */
+  readonly newBuilderName: string;
 }

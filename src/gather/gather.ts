@@ -1,10 +1,10 @@
 // Gathers the facts, asking everything that is needed once and at the same time.
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isRemoteContext } from '../oci/build-context.ts';
+import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors } from '../system/doors.ts';
-import { findBuilder, findSelectedBuilder } from './builder.ts';
+import { findBuilder, findSelectedBuilder, newBuilderName } from './builder.ts';
 import { findBuildx } from './buildx.ts';
 import { readEngine } from './engine.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
@@ -14,11 +14,20 @@ import { readMachine, readRegistrations } from './machine.ts';
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
 export async function gather(doors: Doors): Promise<Facts> {
   const inputs = readInputs(doors.env);
-  const [machine, engine, builders] = await Promise.all([
-    readMachine(doors, { wantsArm: /arm/i.test(`${inputs.platforms} ${inputs.emulators}`) }),
+  const [machine, firstLook, builders] = await Promise.all([
+    readMachine(doors, {
+      wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
+    }),
     readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
     findBuilders(doors, inputs),
   ]);
+  // Which driver a builder has that is given by name is only known now.
+  const isEngines = inputs.builder !== '' && driverOf(builders.namedBuilder) === 'docker';
+  const engine =
+    isEngines && firstLook.info === undefined
+      ? await readEngine(doors, { wantsInfo: true })
+      : firstLook;
+  const selectedBefore = selectedBuilderName(doors.env);
   const registrations = readRegistrations();
   return {
     inputs,
@@ -28,14 +37,18 @@ export async function gather(doors: Doors): Promise<Facts> {
     paths: readPaths(inputs),
     ...builders,
     ...(registrations === undefined ? {} : { registrations }),
-    unique: randomBytes(4).toString('hex'),
+    ...(selectedBefore === undefined ? {} : { selectedBefore }),
+    newBuilderName: newBuilderName(doors.env),
   };
 }
 
-// The engine's image store decides how to load an image, and what the docker driver can do. Which
-// driver a builder has that is given by name is not known yet.
+// The engine's image store decides how to load an image, and what the docker driver can do.
 function needsEngineInfo(inputs: Inputs): boolean {
-  return inputs.load !== 'false' || inputs.driver === 'docker' || inputs.builder !== '';
+  return inputs.load.toLowerCase() === 'true' || inputs.driver === 'docker';
+}
+
+function driverOf(found: FoundBuilder | undefined): string | undefined {
+  return found?.kind === 'found' ? found.builder.driver : undefined;
 }
 
 async function findBuilders(

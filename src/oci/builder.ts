@@ -1,4 +1,5 @@
 // Builders as `buildx inspect` describes them.
+import { isSamePlatform, type Platform, parsePlatform } from './platform.ts';
 
 export interface BuilderNode {
   readonly name: string;
@@ -16,6 +17,8 @@ export interface BuilderInfo {
   readonly name: string;
   readonly driver: string;
   readonly nodes: readonly BuilderNode[];
+  /** Why buildx could not look into it; it exits 0 all the same. */
+  readonly error?: string;
 }
 
 /**
@@ -28,13 +31,14 @@ export function parseBuilderInfo(text: string): BuilderInfo | undefined {
   const fields = fieldsOf(head);
   const name = fields.get('Name');
   const driver = fields.get('Driver');
+  const error = fields.get('Error');
   if (name === undefined || driver === undefined) return undefined;
   const nodes = rest
     .join('\n')
     .split(/^(?=Name:)/m)
     .map((block) => parseNode(fieldsOf(block)))
     .filter((node) => node !== undefined);
-  return { name, driver, nodes };
+  return { name, driver, nodes, ...(error === undefined ? {} : { error }) };
 }
 
 // Fields of a node begin at the start of a line; what is indented belongs to a list.
@@ -87,4 +91,34 @@ export function reportedPlatforms(builder: BuilderInfo): ReportedPlatforms {
       .filter((platform) => platform.endsWith('*'))
       .map((platform) => platform.slice(0, -1)),
   };
+}
+
+/**
+ * Whether a builder's list covers a platform. A processor that runs arm/v7 runs arm/v6 and v5 too,
+ * and QEMU's for arm64 is the largest there is; builders list no variant of these by itself.
+ */
+export function isListed(platform: Platform, names: readonly string[]): boolean {
+  return names.some((name) => {
+    const parsed = parsePlatform(name, '');
+    return parsed.ok && covers(parsed.value, platform);
+  });
+}
+
+function covers(listed: Platform, asked: Platform): boolean {
+  if (isSamePlatform(listed, asked)) return true;
+  if (listed.os !== asked.os || listed.architecture !== asked.architecture) return false;
+  switch (asked.architecture) {
+    case 'arm':
+    case 'amd64':
+      return level(listed.variant) >= level(asked.variant);
+    case 'arm64':
+      return listed.variant === undefined;
+    default:
+      return false;
+  }
+}
+
+/** `v7` → 7; no variant is the lowest level. */
+function level(variant: string | undefined): number {
+  return Number(/^v(\d+)$/.exec(variant ?? 'v1')?.[1] ?? Number.NaN);
 }

@@ -1,14 +1,13 @@
 // Which builder builds: one that is there, the engine's own, or one created for this job.
 import type { Facts } from '../gather/facts.ts';
 import type { InputName } from '../gather/inputs.ts';
-import { parseReference, type Reference, type Repository } from '../oci/reference.ts';
-import { imageCandidates } from './images.ts';
-import { csvField, csvFields, plainLines } from './lists.ts';
-import { pinnedBuildkitImage } from './pins.ts';
-import type { BuilderPlan, CreatedBuilder } from './plan.ts';
-import { type Reading, readBoolean } from './reading.ts';
-
-const drivers = ['docker-container', 'docker', 'kubernetes', 'remote'];
+import { type BuilderInfo, isListed, reportedPlatforms } from '../oci/builder.ts';
+import { formatPlatforms, type Platform } from '../oci/platform.ts';
+import type { Repository } from '../oci/reference.ts';
+import { planCreation, readSwitches } from './created-builder.ts';
+import { emulatedPlatforms } from './emulator-table.ts';
+import type { BuilderPlan } from './plan.ts';
+import type { Reading } from './reading.ts';
 
 /** Inputs that describe a builder to create. */
 const creationInputs = [
@@ -23,44 +22,91 @@ const creationInputs = [
 
 export function planBuilder(
   reading: Reading,
-  { facts, mirrors }: { readonly facts: Facts; readonly mirrors: readonly Repository[] },
+  {
+    facts,
+    platforms,
+    mirrors,
+  }: {
+    readonly facts: Facts;
+    readonly platforms: readonly Platform[];
+    readonly mirrors: readonly Repository[];
+  },
 ): { readonly plan: BuilderPlan; readonly notice?: string } {
-  const { inputs, report } = reading;
+  const { inputs } = reading;
+  const switches = readSwitches(reading);
   const given = creationInputs.filter((name) => inputs[name] !== '');
-  if (inputs.builder !== '') {
-    reportUseless(reading, {
-      names: given,
-      why: `\`builder: ${inputs.builder}\` uses one as it is`,
-    });
-    if (facts.namedBuilder?.kind === 'found') {
-      return { plan: { kind: 'existing', builder: facts.namedBuilder.builder } };
-    }
-    report({
-      subject: 'builder',
-      message: `there is no builder \`${inputs.builder}\`: ${facts.namedBuilder?.reason ?? 'it was not looked for'}`,
-      edit: 'Name one that `docker buildx ls` lists, or leave the input out and one is created',
-    });
-  }
-  if (given.length === 0 && facts.selectedBuilder !== undefined) {
-    return {
-      plan: { kind: 'existing', builder: facts.selectedBuilder },
-      notice: `The builder ${facts.selectedBuilder.name}, which an earlier step selected, is used as it is.`,
-    };
-  }
+  if (inputs.builder !== '') return planNamed(reading, { facts, given });
   if (inputs.driver === 'docker') {
     reportUseless(reading, {
       names: given.filter((name) => name !== 'driver'),
       why: "the docker driver is the engine's own builder",
     });
-    return { plan: { kind: 'engine', name: 'default' } };
+    return { plan: { kind: 'engine', name: facts.engine.context } };
   }
   if (inputs.name !== '' && facts.namedBuilder?.kind === 'found') {
-    return {
-      plan: { kind: 'existing', builder: facts.namedBuilder.builder },
-      notice: `The builder ${inputs.name} is there already and is used as it is.`,
-    };
+    return planReuse(reading, facts.namedBuilder.builder);
   }
-  return { plan: planCreation(reading, { facts, mirrors }) };
+  const created = planCreation(reading, { facts, mirrors, switches });
+  const selected = facts.selectedBuilder;
+  if (given.length > 0 || selected === undefined) return { plan: created };
+  const lacking =
+    inputs.emulators === 'none' ? [] : lackingPlatforms(selected, { facts, platforms });
+  return lacking.length === 0
+    ? {
+        plan: { kind: 'existing', builder: selected, how: 'selected' },
+        notice: `The builder ${selected.name}, which an earlier step selected, is used as it is.`,
+      }
+    : {
+        plan: created,
+        notice: `The builder ${selected.name}, which an earlier step selected, was started without an emulator for ${formatPlatforms(lacking)}, so another one is created. To have it used, set up the emulators before it.`,
+      };
+}
+
+type Planned = { readonly plan: BuilderPlan; readonly notice?: string };
+
+function planNamed(
+  reading: Reading,
+  { facts, given }: { readonly facts: Facts; readonly given: readonly InputName[] },
+): Planned {
+  const name = reading.inputs.builder;
+  reportUseless(reading, { names: given, why: `\`builder: ${name}\` uses one as it is` });
+  const found = facts.namedBuilder;
+  if (found?.kind === 'found') {
+    return { plan: { kind: 'existing', builder: found.builder, how: 'named' } };
+  }
+  reading.report({
+    subject: 'builder',
+    message: `there is no builder \`${name}\`: ${found?.reason ?? 'it was not looked for'}`,
+    edit: 'Name one that `docker buildx ls` lists, or leave the input out and one is created',
+  });
+  return { plan: { kind: 'engine', name } };
+}
+
+function planReuse({ inputs, report }: Reading, builder: BuilderInfo): Planned {
+  if (inputs.driver !== '' && inputs.driver !== builder.driver) {
+    report({
+      subject: 'name',
+      message: `the builder \`${inputs.name}\` is there already, and its driver is ${builder.driver}, not ${inputs.driver}`,
+      edit: 'Choose another name, or remove that builder',
+    });
+  }
+  return {
+    plan: { kind: 'existing', builder, how: 'named' },
+    notice: `The builder ${inputs.name} is there already and is used as it is.`,
+  };
+}
+
+/** Foreign platforms that a builder, when it is up already, would not run: it looks only once. */
+function lackingPlatforms(
+  builder: BuilderInfo,
+  { facts, platforms }: { readonly facts: Facts; readonly platforms: readonly Platform[] },
+): readonly Platform[] {
+  const isUp = builder.nodes.some(({ status }) => status === 'running');
+  if (builder.driver !== 'docker-container' || !isUp) return [];
+  const { proven, claimed } = reportedPlatforms(builder);
+  return emulatedPlatforms(facts, platforms).filter(
+    (platform) => !isListed(platform, [...proven, ...claimed]),
+  );
 }
 
 function reportUseless(
@@ -74,108 +120,6 @@ function reportUseless(
       edit: `Remove \`${name}\`, or what makes it useless`,
     });
   }
-}
-
-function planCreation(
-  reading: Reading,
-  { facts, mirrors }: { readonly facts: Facts; readonly mirrors: readonly Repository[] },
-): CreatedBuilder {
-  const { inputs, report } = reading;
-  const driver = inputs.driver || 'docker-container';
-  if (!drivers.includes(driver)) {
-    report({
-      subject: 'driver',
-      message: `\`${driver}\` is not a driver of buildx`,
-      edit: `Write one of ${drivers.join(', ')}`,
-    });
-  }
-  if (driver === 'remote' && inputs.endpoint === '') {
-    report({
-      subject: 'endpoint',
-      message: 'the remote driver needs the address of the BuildKit daemon',
-      edit: 'Write it like `endpoint: tcp://buildkit.example.com:1234`',
-    });
-  }
-  if (/^[^A-Za-z]|[^A-Za-z0-9_.-]/.test(inputs.name)) {
-    report({
-      subject: 'name',
-      message: `\`${inputs.name}\` is not a name for a builder`,
-      edit: 'Begin with a letter, and use letters, digits, `.`, `_` and `-` only',
-    });
-  }
-  const config = planConfig(reading, facts);
-  return {
-    kind: 'created',
-    name: inputs.name || `multiplatform-image-${facts.unique}`,
-    driver,
-    ...planOptions(reading, { driver, mirrors }),
-    ...(inputs['buildkitd-flags'] === '' ? {} : { buildkitdFlags: inputs['buildkitd-flags'] }),
-    ...(config === undefined ? {} : { config }),
-    ...(inputs.endpoint === '' ? {} : { endpoint: inputs.endpoint }),
-    use: readBoolean(reading, 'use'),
-    cleanup: readBoolean(reading, 'cleanup'),
-    keepState: readBoolean(reading, 'keep-state'),
-    ...(facts.selectedBuilder === undefined ? {} : { selectedBefore: facts.selectedBuilder.name }),
-  };
-}
-
-function planConfig({ inputs, report }: Reading, { paths }: Facts): CreatedBuilder['config'] {
-  const path = inputs['buildkitd-config'];
-  const text = inputs['buildkitd-config-inline'];
-  if (path !== '' && text !== '') {
-    report({
-      subject: 'buildkitd-config',
-      message: '`buildkitd-config-inline` is given too, and a daemon reads one configuration',
-      edit: 'Remove one of the two',
-    });
-  }
-  if (!paths.hasBuildkitdConfig) {
-    report({
-      subject: 'buildkitd-config',
-      message: `there is no file ${path}`,
-      edit: 'Correct the path; it is relative to the workspace',
-    });
-  }
-  if (path !== '') return { kind: 'file', path };
-  return text === '' ? undefined : { kind: 'inline', text };
-}
-
-function planOptions(
-  { inputs, report }: Reading,
-  { driver, mirrors }: { readonly driver: string; readonly mirrors: readonly Repository[] },
-): Pick<CreatedBuilder, 'driverOptions' | 'images'> {
-  const fields = plainLines(inputs['driver-opts']).flatMap((line) => {
-    const parsed = csvFields(line);
-    if (parsed.ok && parsed.value.every((field) => field.includes('='))) return parsed.value;
-    report({
-      subject: 'driver-opts',
-      message: `\`${line}\` is not a list of key=value pairs`,
-      edit: 'Write one option per line, such as `network=host`',
-    });
-    return [];
-  });
-  if (driver !== 'docker-container') return { driverOptions: fields.map(csvField), images: [] };
-  const imageOption = fields.findLast((field) => field.startsWith('image='));
-  const image = parseReference(imageOption?.slice('image='.length) ?? pinnedBuildkitImage);
-  if (!image.ok) {
-    report({
-      subject: 'driver-opts',
-      message: `\`${imageOption}\` does not name an image: ${image.reason}`,
-      edit: 'Write it like `image=moby/buildkit:v0.33.1`',
-    });
-    return { driverOptions: [], images: [] };
-  }
-  return {
-    driverOptions: fields.filter((field) => !field.startsWith('image=')).map(csvField),
-    images: imageCandidates(withTag(image.value), mirrors),
-  };
-}
-
-// Without one, `docker pull` and buildx would differ in what they take.
-function withTag(image: Reference): Reference {
-  return image.tag === undefined && image.digest === undefined
-    ? { ...image, tag: 'latest' }
-    : image;
 }
 
 /** The driver that will build. */

@@ -21,8 +21,18 @@ export function planBuildx(
   const found = facts.buildx.kind === 'found' ? facts.buildx.buildx : undefined;
   const missing: BuildxPlan = { kind: 'found', buildx: { words: ['docker', 'buildx'] } };
   const asked = inputs['buildx-version'].replace(/^v/, '');
+  const needed = delivery.kind === 'layout-then-push' ? oldest.pushingLayouts : oldest.pushing;
   if (asked !== '') {
-    if (found?.version === asked) return { plan: { kind: 'found', buildx: found } };
+    if (found?.version === asked) {
+      if (!gte(asked, needed)) {
+        report({
+          subject: 'buildx-version',
+          message: `${asked} cannot do what this step needs of it`,
+          edit: `Choose ${needed} or newer, or leave it empty`,
+        });
+      }
+      return { plan: { kind: 'found', buildx: found } };
+    }
     const version = asked === 'latest' ? pinnedBuildxVersion : asked;
     const release = findRelease(version, facts.machine.architecture);
     if (release !== undefined) return { plan: { kind: 'download', release } };
@@ -33,7 +43,6 @@ export function planBuildx(
     });
     return { plan: missing };
   }
-  const needed = delivery.kind === 'layout-then-push' ? oldest.pushingLayouts : oldest.pushing;
   if (found !== undefined && (found.version === undefined || gte(found.version, needed))) {
     return { plan: { kind: 'found', buildx: found } };
   }

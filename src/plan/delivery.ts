@@ -6,12 +6,21 @@ import {
   repositoriesOf,
   type TaggedReference,
 } from '../oci/reference.ts';
-import { isEmptyList } from './lists.ts';
+import { isEmptyList, plainLines } from './lists.ts';
 import type { Delivery } from './plan.ts';
 import { type Reading, readItems, readList } from './reading.ts';
 
 /** Full references; one without a tag means `latest`, as everywhere. */
 export function readTags(reading: Reading): readonly TaggedReference[] {
+  const rule = plainLines(reading.inputs.tags).find((line) => line.startsWith('type='));
+  if (rule !== undefined) {
+    reading.report({
+      subject: 'tags',
+      message: `\`${rule}\` is a rule, and this version knows full references only`,
+      edit: 'Write references such as `ghcr.io/acme/app:1.0`, or compute them with docker/metadata-action before',
+    });
+    return [];
+  }
   const references = readItems(reading, {
     name: 'tags',
     items: readList(reading, { name: 'tags', separator: 'comma-or-newline' }),
@@ -26,6 +35,8 @@ export function readTags(reading: Reading): readonly TaggedReference[] {
 function parseTaggedReference(text: string): Parsed<TaggedReference> {
   const reference = parseReference(text);
   if (!reference.ok) return reference;
+  // `1.0` alone would be the repository docker.io/library/1.0.
+  if (/^v?\d[\w.-]*$/.test(text)) return rejected('it is a tag without a repository');
   const { registry, path, tag, digest } = reference.value;
   return digest === undefined
     ? accepted({ registry, path, tag: tag ?? 'latest' })

@@ -24,7 +24,7 @@ export function makePlan(facts: Facts): Plan {
   const reading: Reading = { inputs: facts.inputs, report: (problem) => problems.push(problem) };
   const platforms = readRequestedPlatforms(reading, facts);
   const mirrors = readMirrors(reading);
-  const builder = planBuilder(reading, { facts, mirrors });
+  const builder = planBuilder(reading, { facts, platforms, mirrors });
   checkBuilder(reading, { facts, builder: builder.plan, platforms });
   const driver = driverOf(builder.plan);
   const tags = readTags(reading);
@@ -138,7 +138,10 @@ function checkBuilder(
       info?.kind === 'answered'
         ? `${given} builds in the engine, and this engine's classic image store can neither hold several platforms nor export an image to verify`
         : `${given} builds in the engine, and the engine does not answer: ${info?.reason ?? 'it was not asked'}`,
-    edit: `Remove ${given}, or turn on the engine's containerd image store: https://docs.docker.com/engine/storage/containerd/`,
+    edit:
+      info?.kind === 'answered'
+        ? `Remove ${given}, or turn on the engine's containerd image store: https://docs.docker.com/engine/storage/containerd/`
+        : 'Start the Docker engine',
   });
 }
 

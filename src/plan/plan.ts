@@ -78,7 +78,12 @@ export interface BuildxRelease {
 
 export type BuilderPlan =
   /** Was there before: nothing is created and nothing removed. */
-  | { readonly kind: 'existing'; readonly builder: BuilderInfo }
+  | {
+      readonly kind: 'existing';
+      readonly builder: BuilderInfo;
+      /** By an input of this step, or by an earlier step. */
+      readonly how: 'named' | 'selected';
+    }
   /** The engine's own, of the docker driver. */
   | { readonly kind: 'engine'; readonly name: string }
   | CreatedBuilder;
@@ -108,6 +113,8 @@ export interface EmulatorPlan {
   readonly asked: readonly Platform[];
   /** Platforms of the build that the builder's machine runs without help. */
   readonly native: readonly Platform[];
+  /** Platforms of `emulators: all` that are no part of the build: a warning when they are not to be had. */
+  readonly hoped: readonly Platform[];
   /** Emulators to install, in the binfmt image's words (`arm64`, `arm`). */
   readonly install: readonly string[];
   /** Names of broken registrations that stand in the way of `install`. */

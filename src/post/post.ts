@@ -1,25 +1,30 @@
 // Removes what this step made, whatever happened before; never fails the job.
 import { rmSync } from 'node:fs';
 import { runBuildx } from '../system/buildx.ts';
-import { isSuccess, type Run, reasonOf } from '../system/command.ts';
-import type { Log } from '../system/log.ts';
+import { isSuccess, reasonOf } from '../system/command.ts';
+import { selectedBuilderName } from '../system/docker-config.ts';
+import type { Doors } from '../system/doors.ts';
 import type { BuilderToRemove, Leftovers } from '../system/state.ts';
 
+export type PostDoors = Pick<Doors, 'run' | 'log' | 'env'>;
+
 export async function removeLeftovers(
-  { run, log }: { readonly run: Run; readonly log: Log },
+  doors: PostDoors,
   { folder, builder }: Leftovers,
 ): Promise<void> {
   try {
-    if (builder !== undefined) await removeBuilder({ run, log }, builder);
+    if (builder !== undefined) await removeBuilder(doors, builder);
   } finally {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function removeBuilder(
-  { run, log }: { readonly run: Run; readonly log: Log },
+  { run, log, env }: PostDoors,
   { name, buildx, keepState, selectedBefore }: BuilderToRemove,
 ): Promise<void> {
+  // A later step may have selected another one, and is not to be overruled.
+  const isSelected = selectedBuilderName(env) === name;
   const removed = await runBuildx(
     run,
     { words: buildx },
@@ -34,7 +39,7 @@ async function removeBuilder(
       `The builder ${name} could not be removed: ${reasonOf(removed)}\nRemove it by hand: ${buildx.join(' ')} rm ${name}`,
     );
   }
-  if (selectedBefore !== undefined) {
+  if (isSelected && selectedBefore !== undefined) {
     await runBuildx(run, { words: buildx }, { args: ['use', selectedBefore], output: 'captured' });
   }
 }

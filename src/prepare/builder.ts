@@ -31,7 +31,7 @@ async function bootExisting(
   if (booted.kind === 'up') return booted.builder;
   throw new ActionError({
     message: `The builder ${name} does not come up: ${reasonOf(booted.exit)}`,
-    hint: `See what \`docker buildx inspect --bootstrap ${name}\` says on the runner, or leave \`builder\` out and one is created.`,
+    hint: `See what \`docker buildx inspect --bootstrap ${name}\` says on the runner, or write \`driver: docker-container\` to have one created.`,
   });
 }
 
@@ -49,7 +49,7 @@ async function boot(
   });
   const builder = isSuccess(exit) ? parseBuilderInfo(exit.stdout) : undefined;
   // Inspecting exits 0 for a node that did not come up, and says so in the node's fields.
-  const error = builder?.nodes.find((node) => node.error !== undefined)?.error;
+  const error = builder?.error ?? builder?.nodes.find((node) => node.error !== undefined)?.error;
   if (builder === undefined) return { kind: 'down', exit };
   return error === undefined
     ? { kind: 'up', builder }
@@ -129,7 +129,7 @@ export function creationArguments(
     ...(plan.buildkitdFlags === undefined ? [] : ['--buildkitd-flags', plan.buildkitdFlags]),
     ...(configFile === undefined ? [] : ['--buildkitd-config', configFile]),
     ...(plan.use ? ['--use'] : []),
-    ...(plan.endpoint === undefined ? [] : [plan.endpoint]),
+    ...(plan.endpoint === undefined ? [] : ['--', plan.endpoint]),
   ];
 }
 

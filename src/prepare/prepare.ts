@@ -30,8 +30,11 @@ export async function prepare(doors: Doors, plan: Plan): Promise<Builder> {
   return { info, buildx };
 }
 
-async function provideBuildx({ log }: Doors, { buildx }: Plan): Promise<Buildx> {
+async function provideBuildx({ log, folder }: Doors, { buildx }: Plan): Promise<Buildx> {
   if (buildx.kind === 'found') return buildx.buildx;
+  // The library asserts that the runner names these; where it does not, the download lasts one job.
+  process.env.RUNNER_TEMP ||= folder();
+  process.env.RUNNER_TOOL_CACHE ||= folder();
   // Downloading is rare, and its library is heavy.
   const { installBuildx } = await import('./buildx-release.ts');
   return installBuildx(buildx.release, { log });

@@ -12,7 +12,7 @@ import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
 import { assertSuccess, type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
-import { ActionError } from '../system/errors.ts';
+import { ActionError, CancelledError } from '../system/errors.ts';
 import type { Verified } from '../verify/verify.ts';
 
 export interface Published {
@@ -88,38 +88,72 @@ async function pushLayout(
 
 async function moveTags(
   doors: Doors,
-  { builder, digest, tags }: Work & { readonly tags: readonly TaggedReference[] },
+  { tags, ...work }: Work & { readonly tags: readonly TaggedReference[] },
 ): Promise<void> {
   const registries = [...new Set(tags.map(({ registry }) => registry))];
   const moved: TaggedReference[] = [];
-  for (const registry of registries) {
+  for (const [index, registry] of registries.entries()) {
     const own = tags.filter((tag) => tag.registry === registry);
-    const [first] = own;
-    if (first === undefined) continue;
-    doors.log.info(`Moving ${own.map(formatReference).join(', ')} to ${digest}`);
-    const exit = await imagetools(doors, builder, [
-      // Without the flag a lone manifest would be wrapped in a new index, with another digest.
-      ...['create', '--prefer-index=false'],
-      ...own.flatMap((tag) => ['--tag', formatReference(tag)]),
-      formatReference(pinned(first, digest)),
-    ]);
-    // Whatever it answered: it exits 1 after having moved some, and exits 0 after a registry's lie.
-    const states = await Promise.all(
-      own.map(async (tag) => ({
-        tag,
-        shown: await readDigest(doors, { builder, name: formatReference(tag) }),
-      })),
-    );
-    const isMoved = ({ shown }: (typeof states)[number]): boolean =>
-      shown.kind === 'shows' && shown.digest === digest;
-    moved.push(...states.filter(isMoved).map(({ tag }) => tag));
-    const stuck = states.filter((state) => !isMoved(state));
-    if (stuck.length === 0) continue;
-    const untried = tags.filter(
-      (tag) => !registries.slice(0, registries.indexOf(registry) + 1).includes(tag.registry),
-    );
-    throw tagError({ digest, exit, moved, stuck, untried });
+    const untried = tags.filter((tag) => registries.indexOf(tag.registry) > index);
+    try {
+      const { exit, states } = await moveTagsOfRegistry(doors, { ...work, tags: own });
+      const isMoved = ({ shown }: TagState): boolean =>
+        shown.kind === 'shows' && shown.digest === work.digest;
+      moved.push(...states.filter(isMoved).map(({ tag }) => tag));
+      const stuck = states.filter((state) => !isMoved(state));
+      if (stuck.length > 0) throw tagError({ ...work, exit, moved, stuck, untried });
+    } catch (error) {
+      throw error instanceof CancelledError
+        ? cancelledWhile(error, { moved, own, untried })
+        : error;
+    }
   }
+}
+
+interface TagState {
+  readonly tag: TaggedReference;
+  readonly shown: Shown;
+}
+
+async function moveTagsOfRegistry(
+  doors: Doors,
+  { builder, digest, tags }: Work & { readonly tags: readonly TaggedReference[] },
+): Promise<{ readonly exit: Exit; readonly states: readonly TagState[] }> {
+  doors.log.info(`Moving ${tags.map(formatReference).join(', ')} to ${digest}`);
+  const sources = tags.slice(0, 1).map((tag) => formatReference(pinned(tag, digest)));
+  const exit = await imagetools(doors, builder, [
+    // Without the flag a lone manifest would be wrapped in a new index, with another digest.
+    ...['create', '--prefer-index=false'],
+    ...tags.flatMap((tag) => ['--tag', formatReference(tag)]),
+    ...sources,
+  ]);
+  // Whatever it answered: it exits 1 after having moved some, and exits 0 after a registry's lie.
+  const states = await Promise.all(
+    tags.map(async (tag) => ({
+      tag,
+      shown: await readDigest(doors, { builder, name: formatReference(tag) }),
+    })),
+  );
+  return { exit, states };
+}
+
+function cancelledWhile(
+  { signal }: CancelledError,
+  {
+    moved,
+    own,
+    untried,
+  }: Readonly<Record<'moved' | 'own' | 'untried', readonly TaggedReference[]>>,
+): CancelledError {
+  const lines = [
+    ...moved.map((tag) => `- moved: ${formatReference(tag)}`),
+    ...own.map((tag) => `- may have moved: ${formatReference(tag)}`),
+    ...untried.map((tag) => `- not moved: ${formatReference(tag)}`),
+  ];
+  return new CancelledError(
+    signal,
+    ` Tags were on the move, each to the verified image:\n${lines.join('\n')}`,
+  );
 }
 
 function tagError({
@@ -132,7 +166,7 @@ function tagError({
   readonly digest: Digest;
   readonly exit: Exit;
   readonly moved: readonly TaggedReference[];
-  readonly stuck: readonly { readonly tag: TaggedReference; readonly shown: Shown }[];
+  readonly stuck: readonly TagState[];
   readonly untried: readonly TaggedReference[];
 }): ActionError {
   return new ActionError({

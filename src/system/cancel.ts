@@ -5,6 +5,8 @@ import { CancelledError } from './errors.ts';
 export interface Cancellation {
   /** Throws once the step was cancelled: nothing new may begin then. */
   readonly assertGoingOn: () => void;
+  /** Ends the children that still run, for a story that has failed and waits for nothing more. */
+  readonly stopChildren: () => void;
 }
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -24,11 +26,14 @@ export function exitCodeOf(signal: NodeJS.Signals): number {
  */
 export function listenForCancel(): Cancellation {
   let received: NodeJS.Signals | undefined;
+  const stopChildren = endChildren();
   const onSignal = (signal: NodeJS.Signals): void => {
-    const isSecond = received !== undefined;
-    received ??= signal;
-    for (const child of childrenOfThisProcess()) tryKill(child, isSecond ? 'SIGKILL' : 'SIGTERM');
-    if (isSecond) process.exit(exitCodeOf(signal));
+    if (received !== undefined) {
+      for (const child of childrenOfThisProcess()) tryKill(child, 'SIGKILL');
+      process.exit(exitCodeOf(signal));
+    }
+    received = signal;
+    stopChildren();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
@@ -36,6 +41,23 @@ export function listenForCancel(): Cancellation {
     assertGoingOn: () => {
       if (received !== undefined) throw new CancelledError(received);
     },
+    stopChildren,
+  };
+}
+
+/** Each child gets one signal: buildx takes a third for an order to drop everything. */
+function endChildren(): () => void {
+  const told = new Set<number>();
+  const tell = (): void => {
+    for (const child of childrenOfThisProcess()) {
+      if (!told.has(child)) tryKill(child, 'SIGTERM');
+      told.add(child);
+    }
+  };
+  return () => {
+    tell();
+    // One may be about to start at this very moment.
+    setInterval(tell, 100).unref();
   };
 }
 

@@ -30,7 +30,7 @@ export function realRun({
   cancellation,
 }: {
   readonly log: Log;
-  readonly cancellation: Cancellation;
+  readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
   return async ({ tool, args, output }) => {
     cancellation.assertGoingOn();
@@ -45,6 +45,7 @@ export function realRun({
       // exec splits its first argument at blanks, and echoes every argument unless silent.
       code = await exec(`"${tool}"`, [...args], {
         silent: true,
+        env: childEnvironment(),
         ignoreReturnCode: true,
         listeners: {
           stdout: (chunk) => {
@@ -69,6 +70,19 @@ export function realRun({
     cancellation.assertGoingOn();
     return { code, stdout: textOf(stdout), stderr: textOf(stderr) };
   };
+}
+
+/**
+ * The environment of this process without the event: buildx would put the whole payload, with commit
+ * messages and addresses of a private repository, into the image's provenance.
+ *
+ * Source: https://github.com/docker/buildx/blob/v0.36.1/util/ghutil/ghutil.go
+ */
+function childEnvironment(): Record<string, string> {
+  const { GITHUB_EVENT_PATH: _, ...rest } = process.env;
+  return Object.fromEntries(
+    Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 function textOf(chunks: readonly Uint8Array[]): string {

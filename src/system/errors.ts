@@ -40,7 +40,9 @@ export class PlanError extends ActionError {
         problems.length === 1
           ? 'The plan has a problem; nothing was changed:'
           : `The plan has ${problems.length} problems; nothing was changed:`,
-        ...problems.map(({ subject, message, edit }) => `- ${subject}: ${message}. ${edit}.`),
+        ...problems.map(({ subject, message, edit }) =>
+          `- ${subject}: ${sentence(message)} ${sentence(edit)}`.replaceAll('\n', '\n  '),
+        ),
       ].join('\n'),
       hint: '',
     });
@@ -50,12 +52,16 @@ export class PlanError extends ActionError {
   }
 }
 
+function sentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
 /** The step was cancelled: the runner sent a signal. */
 export class CancelledError extends ActionError {
   readonly signal: NodeJS.Signals;
 
-  constructor(signal: NodeJS.Signals) {
-    super({ message: `Cancelled by ${signal}.`, hint: '' });
+  constructor(signal: NodeJS.Signals, details = '') {
+    super({ message: `Cancelled by ${signal}.${details}`, hint: '' });
     this.name = 'CancelledError';
     this.signal = signal;
   }

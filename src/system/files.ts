@@ -1,8 +1,9 @@
 // Files of this step, all in one folder that post removes, and small reads of files of others.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from './doors.ts';
+import { ActionError } from './errors.ts';
 import type { State } from './state.ts';
 
 /** Makes the step's folder when it is first asked for, only readable by this user. */
@@ -10,11 +11,25 @@ export function stepFolder(env: Environment, state: State): () => string {
   let folder: string | undefined;
   return () => {
     if (folder === undefined) {
-      folder = mkdtempSync(join(env.RUNNER_TEMP || tmpdir(), 'multiplatform-image-'));
+      folder = makeFolder(env.RUNNER_TEMP || tmpdir());
       state.remember({ folder });
     }
     return folder;
   };
+}
+
+function makeFolder(parent: string): string {
+  try {
+    mkdirSync(parent, { recursive: true });
+    // Buildx takes a colon in an OCI layout's path for the beginning of a tag.
+    return mkdtempSync(join(parent.includes(':') ? tmpdir() : parent, 'multiplatform-image-'));
+  } catch (cause) {
+    throw new ActionError({
+      message: `No folder for temporary files can be made in ${parent}: ${cause instanceof Error ? cause.message : cause}.`,
+      hint: 'Point RUNNER_TEMP to a folder that this user may write to.',
+      cause,
+    });
+  }
 }
 
 /** The file's text, or undefined when it cannot be read. */

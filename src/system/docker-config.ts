@@ -1,0 +1,41 @@
+// The docker command's own configuration: its folder, its context, and the builder selected in it.
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { isRecord, parseJson } from '../oci/manifest.ts';
+import type { Environment } from './doors.ts';
+import { tryReadText } from './files.ts';
+
+/** Folder of the docker command's configuration. */
+export function dockerFolder(env: Environment): string {
+  return env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker');
+}
+
+/** The fields of its config.json; none when there is no such file. */
+export function dockerConfig(env: Environment): Readonly<Record<string, unknown>> {
+  const config = parseJson(tryReadText(join(dockerFolder(env), 'config.json')) ?? '');
+  return isRecord(config) ? config : {};
+}
+
+/**
+ * Name of the docker context in force: `default` with DOCKER_HOST, else DOCKER_CONTEXT, else the one
+ * selected in config.json. The engine's own builder has that name.
+ *
+ * Source: https://github.com/docker/cli/blob/v28.5.2/cli/command/cli.go (resolveContextName)
+ */
+export function contextName(env: Environment): string {
+  if (env.DOCKER_HOST) return 'default';
+  const { currentContext } = dockerConfig(env);
+  return env.DOCKER_CONTEXT || (typeof currentContext === 'string' && currentContext) || 'default';
+}
+
+/**
+ * The builder that `buildx use` selected, by buildx's own file; undefined when none is.
+ *
+ * Source: https://github.com/docker/buildx/blob/v0.36.1/store/store.go (the file `current`)
+ */
+export function selectedBuilderName(env: Environment): string | undefined {
+  const folder = env.BUILDX_CONFIG || join(dockerFolder(env), 'buildx');
+  const selection = parseJson(tryReadText(join(folder, 'current')) ?? '');
+  const name = isRecord(selection) ? selection.Name : undefined;
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
