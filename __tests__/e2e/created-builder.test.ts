@@ -59,7 +59,7 @@ test('a builder without a name given has one of its own, and goes as well', asyn
   const step = newStep();
   const { outputs } = await succeed(step, build({ name: '' }));
   const { name = '' } = outputs;
-  expect(name).toMatch(/^multiplatform-image-[0-9a-f]{8}$/);
+  expect(name).toMatch(/^multiplatform-image-[0-9a-f]{8}-[0-9a-f]{8}$/);
   expect(await tracesOf(step, name)).toEqual(allTracesOf(name));
   await expectNothingLeft(step, name);
 });

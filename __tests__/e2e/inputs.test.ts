@@ -12,7 +12,7 @@ const Dockerfile = [
   'ENV NAME=$NAME PLATFORM=$TARGETPLATFORM FROM_ENVIRONMENT=$FROM_ENVIRONMENT',
   'COPY marker /marker',
   'FROM base AS wanted',
-  'CMD ["wanted"]',
+  'CMD ["echo", "wanted"]',
   'FROM base AS last',
   'CMD ["last"]',
 ].join('\n');
@@ -63,7 +63,7 @@ describe('the image has', () => {
     const labels = 'org.example.title=Hello, world\norg.example.url=https://example.com/?a=b#c';
     const { amd64, arm64 } = await configsWith({ labels, target: 'wanted' });
     for (const config of [amd64, arm64]) {
-      expect(config.Cmd).toEqual(['wanted']);
+      expect(config.Cmd).toEqual(['echo', 'wanted']);
       expect(config.Labels).toMatchObject({
         'org.example.title': 'Hello, world',
         'org.example.url': 'https://example.com/?a=b#c',
@@ -80,13 +80,14 @@ describe('the image has', () => {
     const step = newStep({
       files: {
         'my app/marker': 'inner',
-        'docker files/Other.dockerfile': 'FROM busybox:1.37\nCOPY marker /\nCMD ["other"]\n',
+        'docker files/Other.dockerfile':
+          'FROM busybox:1.37\nCOPY marker /\nCMD ["echo", "other"]\n',
       },
     });
     const { amd64 } = await configsWith(
       { context: 'my app', file: 'docker files/Other.dockerfile' },
       step,
     );
-    expect(amd64.Cmd).toEqual(['other']);
+    expect(amd64.Cmd).toEqual(['echo', 'other']);
   });
 });

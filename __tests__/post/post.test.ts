@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { removeLeftovers } from '../../src/post/post.ts';
+import { isBuildxFor, removeLeftovers } from '../../src/post/post.ts';
 import { CancelledError } from '../../src/system/errors.ts';
 import type { BuilderToRemove, Leftovers } from '../../src/system/state.ts';
 import { buildxText, type Exception, fakeDocker } from '../fakes/docker.ts';
@@ -95,4 +95,18 @@ describe('the folder', () => {
 
 it('nothing left is nothing to do', async () => {
   expect(await remove({})).toEqual([]);
+});
+
+describe('a process is at work on the builder `mine`', () => {
+  it.each([
+    ['docker buildx inspect --bootstrap mine', true],
+    ['/usr/libexec/docker/cli-plugins/docker-buildx build --builder mine .', true],
+    ['buildx create --name mine --driver docker-container', true],
+    ['docker buildx build --builder other .', false],
+    ['npm run mine', false],
+    ['docker build --name mine', false],
+    ['docker buildx build --tag mine .', false],
+  ])('%s: %j', (line, expected) => {
+    expect(isBuildxFor('mine', line.split(' '))).toBe(expected);
+  });
 });

@@ -1,9 +1,11 @@
 // Removes what this step made, whatever happened before; never fails the job.
 import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { runBuildx } from '../system/buildx.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors } from '../system/doors.ts';
+import { endProcesses } from '../system/processes.ts';
 import type { BuilderToRemove, Leftovers } from '../system/state.ts';
 
 export type PostDoors = Pick<Doors, 'run' | 'log' | 'env'>;
@@ -23,6 +25,8 @@ async function removeBuilder(
   { run, log, env }: PostDoors,
   { name, buildx, keepState, selectedBefore }: BuilderToRemove,
 ): Promise<void> {
+  // A main that was killed leaves its children: one of them could finish the builder after its removal.
+  await endProcesses((words) => isBuildxFor(name, words));
   // A later step may have selected another one, and is not to be overruled.
   const isSelected = selectedBuilderName(env) === name;
   const removed = await runBuildx(
@@ -42,4 +46,15 @@ async function removeBuilder(
   if (isSelected && selectedBefore !== undefined) {
     await runBuildx(run, { words: buildx }, { args: ['use', selectedBefore], output: 'captured' });
   }
+}
+
+/** Whether a command line is buildx at work on that builder; a name alone may be any word. */
+export function isBuildxFor(name: string, words: readonly string[]): boolean {
+  return (
+    words.some((word) => ['buildx', 'docker-buildx'].includes(basename(word))) &&
+    words.some(
+      (word, index) =>
+        word === name && ['--name', '--builder', '--bootstrap'].includes(words[index - 1] ?? ''),
+    )
+  );
 }

@@ -1,6 +1,6 @@
 // Cancelling: a signal from the runner stops the children first, so that none outlives the step.
-import { readdirSync, readFileSync } from 'node:fs';
 import { CancelledError } from './errors.ts';
+import { childrenOfThisProcess, tryKill } from './processes.ts';
 
 export interface Cancellation {
   /** Throws once the step was cancelled: nothing new may begin then. */
@@ -59,30 +59,4 @@ function endChildren(): () => void {
     // One may be about to start at this very moment.
     setInterval(tell, 100).unref();
   };
-}
-
-// @actions/exec does not hand out the child that it started, so children are found by their parent.
-function childrenOfThisProcess(): readonly number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => parentOf(pid) === process.pid);
-}
-
-function parentOf(pid: number): number | undefined {
-  try {
-    // The second field is the program's name in parentheses, and may hold blanks and parentheses.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return undefined; // It ended between the two reads.
-  }
-}
-
-function tryKill(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // It ended by itself.
-  }
 }
