@@ -13,6 +13,7 @@ export default {
       displayName: 'fast',
       testMatch: ['<rootDir>/__tests__/**/*.test.js'],
       testPathIgnorePatterns: ['<rootDir>/__tests__/e2e/'],
+      globalSetup: '<rootDir>/__tests__/support/folder-setup.js',
     },
     {
       ...compiled,

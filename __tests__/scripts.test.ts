@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseResults, readResults, sum, totalsLine } from '../scripts/jest-results.ts';
 import { licenseText } from '../scripts/licenses.ts';
+import { canRunAll } from './support/skip.ts';
 
 describe("Jest's results", () => {
   const report = {
@@ -38,6 +39,15 @@ describe("Jest's results", () => {
     expect(totalsLine(sum([fast, fast]))).toBe('6 passed, 0 failed');
     expect(totalsLine(sum([fast, { ...fast, skipped: 1 }]))).toBe('6 passed, 0 failed, 1 skipped');
   });
+});
+
+test.each([
+  ['true', 'sandbox', true],
+  ['true', 'engine', false],
+  [undefined, 'sandbox', false],
+  [undefined, 'engine', false],
+] as const)('with CI=%s, the %s has to run every test: %s', (CI, kind, expected) => {
+  expect(canRunAll({ CI }, { kind })).toBe(expected);
 });
 
 describe('the licences of a bundle', () => {

@@ -1,20 +1,15 @@
 // The bench: the action and the same commands typed by hand, in turn, in one run; ratios, not seconds.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { newRunner, runMain, runPost } from '../__tests__/support/action.ts';
 import { actionInputs } from '../sandbox/action-inputs.ts';
 import { provideWorld, type World } from '../sandbox/world.ts';
+import { printResults, type Times } from './bench-results.ts';
 import { ScriptError, start } from './process.ts';
 import { inRepository } from './repository.ts';
-
-/** Milliseconds of each thing measured, one number per round. */
-type Times = Record<
-  'main' | 'post' | 'typed' | 'remove' | 'reading' | 'verification' | 'node' | 'bundle',
-  number[]
->;
 
 await start(async () => {
   const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
@@ -41,7 +36,7 @@ await start(async () => {
       process.stderr.write(`round ${round + 1} of ${rounds}\n`);
       await measureAction(world, folder, times);
       await measureVerification(world, times);
-      measureTyped(world, folder, times);
+      await measureTyped(world, folder, times);
       measureStart(folder, times);
     }
     printResults(times);
@@ -89,7 +84,7 @@ async function measureVerification(world: World, times: Times): Promise<void> {
   times.verification.push(Number(seconds) * 1000);
 }
 
-function measureTyped(world: World, context: string, times: Times): void {
+async function measureTyped(world: World, context: string, times: Times): Promise<void> {
   const name = 'multiplatform-image-bench';
   const image = `${world.registry}/bench/typed`;
   const metadata = join(context, 'typed.json');
@@ -118,16 +113,29 @@ function measureTyped(world: World, context: string, times: Times): void {
       buildx('imagetools', 'create', '--tag', `${image}:1`, `${image}@${digestIn(metadata)}`);
     }),
   );
-  const source = `${image}@${digestIn(metadata)}`;
-  const inspect = ['imagetools', 'inspect', '--builder', name];
-  times.reading.push(
-    milliseconds(() => {
-      buildx(...inspect, '--raw', source);
-      buildx(...inspect, '--format', '{{json .Image}}', source);
-      buildx(...inspect, '--raw', `${image}:1`);
-    }),
-  );
+  await measureReading(world, { name, image, digest: digestIn(metadata) }, times);
   times.remove.push(milliseconds(() => buildx('rm', name)));
+}
+
+/** As the action reads: the plug-in by its own path, index and configs at the same time. */
+async function measureReading(
+  world: World,
+  { name, image, digest }: Readonly<Record<'name' | 'image' | 'digest', string>>,
+  times: Times,
+): Promise<void> {
+  const format = '{{range .ClientInfo.Plugins}}{{if eq .Name "buildx"}}{{.Path}}{{end}}{{end}}';
+  const plugin = run(world, 'docker', ['info', '--format', format]).trim();
+  const [program, ...first] = plugin === '' ? ['docker', 'buildx'] : [plugin];
+  const env = { ...process.env, ...world.env };
+  const inspect = (...words: readonly string[]): Promise<unknown> => {
+    const args = [...first, 'imagetools', 'inspect', '--builder', name, ...words];
+    return promisify(execFile)(program, args, { env });
+  };
+  const source = `${image}@${digest}`;
+  const started = performance.now();
+  await Promise.all([inspect('--raw', source), inspect('--format', '{{json .Image}}', source)]);
+  await inspect('--raw', `${image}:1`);
+  times.reading.push(performance.now() - started);
 }
 
 function digestIn(metadataFile: string): string {
@@ -161,49 +169,4 @@ function milliseconds(work: () => void): number {
   const started = performance.now();
   work();
   return performance.now() - started;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
-}
-
-function printResults(times: Times): void {
-  const of = (name: keyof Times): number => median(times[name]);
-  console.log('\nmedians in ms');
-  const names: Record<keyof Times, string> = {
-    main: "the action's main",
-    typed: 'emulator check, create, build, tag, typed by hand',
-    reading: 'reading index, configs and tag back, typed by hand',
-    verification: 'verification of index, configs and programs of examples/hello',
-    post: "the action's post",
-    remove: '`buildx rm`, typed by hand',
-    node: 'node on an empty file',
-    bundle: "main's bundle, up to a plan that finds no tool",
-  };
-  for (const [name, title] of Object.entries(names)) {
-    console.log(
-      `${of(name as keyof Times)
-        .toFixed(0)
-        .padStart(6)}  ${title}`,
-    );
-  }
-  const size = statSync(inRepository('dist/main/index.js')).size;
-  console.log('\nratios, and what they may be');
-  const rows: readonly (readonly [string, number, number])[] = [
-    [
-      "(main - node's start - reading back) / typed",
-      (of('main') - of('node') - of('reading')) / of('typed'),
-      1.2,
-    ],
-    ["(post - node's start) / buildx rm", (of('post') - of('node')) / of('remove'), 1.2],
-    ['verification / 600 ms', of('verification') / 600, 1],
-    ["bundle's start / node's start", of('bundle') / of('node'), 3],
-    ['kB of the bundle / 800 kB', size / 1000 / 800, 1],
-  ];
-  for (const [title, ratio, bound] of rows) {
-    console.log(`${ratio.toFixed(2).padStart(6)}  ${title} (at most ${bound})`);
-  }
 }

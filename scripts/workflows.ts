@@ -3,12 +3,12 @@ import { provideWorld } from '../sandbox/world.ts';
 import { runProgram, ScriptError, start } from './process.ts';
 
 await start(async () => {
-  const { tools } = await provideWorld('tests');
+  const { kind, tools } = await provideWorld('tests');
   if (tools.actionlint === undefined) {
-    if (process.env.CI === 'true') {
+    if (process.env.CI === 'true' && kind === 'sandbox') {
       throw new ScriptError('The sandbox has no actionlint, so the workflows cannot be checked.');
     }
-    console.log('skipped: the sandbox has no actionlint on this machine');
+    console.log('skipped: there is no actionlint on this machine, nor a Go that compiles it');
     return;
   }
   // Its two optional helpers are off, so that every machine finds the same.

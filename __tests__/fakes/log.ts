@@ -35,7 +35,7 @@ export function journal(): Journal {
   return { lines, log };
 }
 
-/** A new folder that scripts/test.ts removes. */
+/** A new folder, removed with all that tests write. */
 export function newFolder(): string {
   return mkdtempSync(join(process.env.MULTIPLATFORM_IMAGE_TEST_FOLDER ?? tmpdir(), 'fast-'));
 }

@@ -1,5 +1,6 @@
 // Jest's globalSetup of the e2e project: brings the sandbox up and leaves its description to the tests.
 import { pathToFileURL } from 'node:url';
+import setUpFolder from './folder-setup.ts';
 import { inRepository } from './repository.ts';
 import { worldVariable } from './world.ts';
 
@@ -10,6 +11,7 @@ const sandbox = pathToFileURL(inRepository('sandbox/world.ts')).href;
 
 // biome-ignore lint/style/noDefaultExport: Jest calls the default export
 export default async function setUpWorld(): Promise<void> {
+  setUpFolder();
   const { provideWorld } = (await import(sandbox)) as Sandbox;
   process.env[worldVariable] = JSON.stringify(await provideWorld('tests'));
 }
