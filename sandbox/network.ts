@@ -62,9 +62,13 @@ export function hasDefaultBridge(): boolean {
 
 /** Whether another engine runs here, which shares these bridges and rules. */
 function isAnyEngineUp(): boolean {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .some((pid) => tryRead(`/proc/${pid}/comm`)?.trim() === 'dockerd');
+  return (
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .filter((pid) => tryRead(`/proc/${pid}/comm`)?.trim() === 'dockerd')
+      // One that ended and waits for its parent has no command line any more.
+      .some((pid) => tryRead(`/proc/${pid}/cmdline`) !== '')
+  );
 }
 
 function tryRead(path: string): string | undefined {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { newRunner, runMain, runPost } from '../__tests__/support/action.ts';
 import { actionInputs } from '../sandbox/action-inputs.ts';
 import { provideWorld } from '../sandbox/world.ts';
+import { digestOf } from '../src/oci/digest.ts';
 import { ScriptError, start } from './process.ts';
 import { repositoryRoot } from './repository.ts';
 
@@ -58,9 +59,9 @@ function showWhatWasPublished(
   for (const [platform, value] of platforms) {
     console.log(`${platform.replaceAll('/', '-').padEnd(13)}  ${value}`);
   }
-  const shown = docker('buildx', 'imagetools', 'inspect', '--format', '{{.Manifest.Digest}}', tag);
-  if (shown.trim() !== digest) {
-    throw new ScriptError(`${tag} shows ${shown.trim()}, not ${digest}: a bug of the action.`);
+  const shown = digestOf(docker('buildx', 'imagetools', 'inspect', '--raw', tag));
+  if (shown !== digest) {
+    throw new ScriptError(`${tag} shows ${shown}, not ${digest}: a bug of the action.`);
   }
   console.log(`\nThe registry shows the same digest for ${tag}.`);
 }
