@@ -187,6 +187,15 @@ describe('one problem', () => {
       /no daemon/,
     ],
     [
+      'a builder that is not there',
+      {
+        inputs: { builder: 'gone' },
+        namedBuilder: { kind: 'missing', name: 'gone', reason: 'no builder "gone" found' },
+      },
+      'builder',
+      /no builder `gone`/,
+    ],
+    [
       'several nodes',
       {
         inputs: { builder: 'two' },

@@ -79,7 +79,9 @@ function planNamed(
     message: `there is no builder \`${name}\`: ${found?.reason ?? 'it was not looked for'}`,
     edit: 'Name one that `docker buildx ls` lists, or leave the input out and one is created',
   });
-  return { plan: { kind: 'engine', name } };
+  // Nothing is done with a plan that has a problem; the usual driver brings no further ones.
+  const builder = { name, driver: 'docker-container', nodes: [] };
+  return { plan: { kind: 'existing', builder, how: 'named' } };
 }
 
 function planReuse({ inputs, report }: Reading, builder: BuilderInfo): Planned {

@@ -33,16 +33,20 @@ export function checkPlatforms(
   }
   const unproven = platforms.filter((platform) => !isProven(platform));
   const hopeless = emulators.hoped.filter((platform) => !isProven(platform));
-  const hopelessWarning = `No emulator could be set up for ${formatPlatforms(hopeless)}. The build needs none of them.`;
   return {
-    warnings: (hopeless.length === 0 ? [] : [hopelessWarning]).concat(
-      unproven.map((platform) =>
+    warnings: [
+      ...(hopeless.length === 0 ? [] : [hopelessWarning(hopeless)]),
+      ...unproven.map((platform) =>
         isClaimed(platform)
           ? `${formatPlatform(platform)} is in the builder's list because somebody put it there: whether it runs was not tried.`
           : `The builder ${builder.name} cannot run ${formatPlatform(platform)}: a RUN step of that platform fails with \`exec format error\`. Cross-compiling and copying need no emulator.`,
       ),
-    ),
+    ],
   };
+}
+
+function hopelessWarning(platforms: readonly Platform[]): string {
+  return `No emulator could be set up for ${formatPlatforms(platforms)}. The build needs none of them.`;
 }
 
 function missingHint(plan: Plan['builder'], name: string): string {
