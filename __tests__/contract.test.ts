@@ -2,18 +2,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { actionInterface } from '../scripts/action-interface.ts';
+import { actionInterface, doorFiles } from '../scripts/action-interface.ts';
 import { inputTable, outputTable, withTables } from '../scripts/interface-tables.ts';
-import { inputNames } from '../src/gather/inputs.ts';
+import { type Door, doorInputs } from '../src/gather/inputs.ts';
 import { digestOf } from '../src/oci/digest.ts';
 import { parsePlatform } from '../src/oci/platform.ts';
-import { fixedOutputNames, platformOutputs } from '../src/report/outputs.ts';
+import { doorOutputs, fixedOutputNames, platformOutputs } from '../src/report/outputs.ts';
 import { inRepository, repositoryText } from './support/repository.ts';
 import { usageIn } from './support/usage.ts';
 
+const doors = doorFiles();
 const action = actionInterface(repositoryText('action.yml'));
-const declaredInputs = action.inputs.map(({ name }) => name);
 const declaredOutputs = action.outputs.map(({ name }) => name);
+
+const names = (fields: readonly { readonly name: string }[]): readonly string[] =>
+  fields.map(({ name }) => name);
 
 function sorted(names: readonly string[]): readonly string[] {
   return [...names].sort();
@@ -32,8 +35,13 @@ function tableNames(readme: string, table: string): readonly string[] {
 }
 
 describe('inputs', () => {
-  test('action.yml declares what the code reads', () => {
-    expect(sorted(inputNames)).toEqual(sorted(declaredInputs));
+  test('every door has an action.yml, and every action.yml is a door', () => {
+    expect(sorted(Object.keys(doorInputs))).toEqual(sorted(doors.map(({ door }) => door)));
+    expect(sorted(Object.keys(doorOutputs))).toEqual(sorted(Object.keys(doorInputs)));
+  });
+
+  test.each(doors)('action.yml of $door declares what the code reads', ({ door, action }) => {
+    expect(sorted(doorInputs[door as Door])).toEqual(sorted(names(action.inputs)));
   });
 
   test('the pinned emulators are named in action.yml only', () => {
@@ -68,33 +76,50 @@ describe('outputs', () => {
     const written = [...fixedOutputNames, ...platforms.flatMap(namesFor)];
     expect(sorted(written)).toEqual(sorted(declaredOutputs));
   });
+
+  test.each(doors)('$door declares its own, and the same ones per platform', ({ door, action }) => {
+    const perPlatform = /^(linux|windows)-/;
+    const written = [...doorOutputs[door as Door]];
+    expect(sorted(names(action.outputs).filter((name) => !perPlatform.test(name)))).toEqual(
+      sorted(written),
+    );
+    const own = names(action.outputs).filter((name) => perPlatform.test(name));
+    expect(declaredOutputs).toEqual(expect.arrayContaining([...own]));
+  });
 });
 
-describe('README.md', () => {
-  const readme = repositoryText('README.md');
+describe.each(doors)('$folder/README.md', ({ folder, action }) => {
+  const readme = repositoryText(join(folder, 'README.md'));
 
   test('its tables are those of action.yml; if not, run `npm run docs`', () => {
     expect(withTables(readme, action)).toBe(readme);
   });
 
   test('names every input and output', () => {
-    expect(tableNames(readme, 'inputs')).toEqual(declaredInputs);
-    expect(tableNames(readme, 'outputs')).toEqual(declaredOutputs);
+    expect(tableNames(readme, 'inputs')).toEqual(names(action.inputs));
+    expect(tableNames(readme, 'outputs')).toEqual(names(action.outputs));
   });
 });
 
 describe('documentation and examples', () => {
   const pages = [
     ...readdirSync(inRepository('.')).filter((name) => name.endsWith('.md')),
+    ...doors.filter(({ folder }) => folder !== '.').map(({ folder }) => join(folder, 'README.md')),
     ...filesBelow('docs', /\.md$/),
     ...filesBelow('examples', /\.(md|ya?ml)$/),
     ...filesBelow('.github/workflows', /\.ya?ml$/),
   ];
 
   test.each(pages)('%s uses only what exists', (path) => {
-    const { inputs, outputs } = usageIn(path, readFileSync(inRepository(path), 'utf8'));
-    expect(inputs.filter((name) => !declaredInputs.includes(name))).toEqual([]);
-    expect(outputs.filter((name) => !declaredOutputs.includes(name))).toEqual([]);
+    for (const usage of usageIn(path, readFileSync(inRepository(path), 'utf8'))) {
+      const declared = doors.find(({ door }) => door === usage.door)?.action;
+      expect({ door: usage.door, isThere: declared !== undefined }).toMatchObject({
+        isThere: true,
+      });
+      const [inputs, outputs] = [names(declared?.inputs ?? []), names(declared?.outputs ?? [])];
+      expect(usage.inputs.filter((name) => !inputs.includes(name))).toEqual([]);
+      expect(usage.outputs.filter((name) => !outputs.includes(name))).toEqual([]);
+    }
   });
 
   test('a page with a wrong name is caught', () => {
@@ -110,10 +135,14 @@ describe('documentation and examples', () => {
       '  ```',
       'Later `steps.image.outputs.digset`, not `steps.other.outputs.x`.',
     ].join('\n');
-    expect(usageIn('docs/page.md', page)).toEqual({ inputs: ['tag'], outputs: ['digset'] });
+    expect(usageIn('docs/page.md', page)).toEqual([
+      { door: 'root', inputs: ['tag'], outputs: ['digset'] },
+    ]);
     const workflow =
       'jobs:\n  a:\n    steps:\n      - uses: ./\n        with:\n          puhs: true\n';
-    expect(usageIn('ci.yml', workflow)).toEqual({ inputs: ['puhs'], outputs: [] });
+    expect(usageIn('ci.yml', workflow)).toEqual([{ door: 'root', inputs: ['puhs'], outputs: [] }]);
+    const merge = 'steps:\n  - uses: OWNER/multiplatform-image/merge@v1\n    with: { a: b }\n';
+    expect(usageIn('m.yml', merge)).toEqual([{ door: 'merge', inputs: ['a'], outputs: [] }]);
   });
 });
 

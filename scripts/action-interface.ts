@@ -1,6 +1,9 @@
 // Reads the interface of the action from action.yml: inputs with their section, outputs, entries.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { ScriptError } from './process.ts';
+import { inRepository } from './repository.ts';
 
 export interface Field {
   readonly name: string;
@@ -14,11 +17,35 @@ export interface Field {
 export interface ActionInterface {
   readonly inputs: readonly Field[];
   readonly outputs: readonly Field[];
+  /** Files from the repository's root, such as `dist/main.js`. */
   readonly main: string;
+  /** Empty for an action that leaves nothing. */
   readonly post: string;
 }
 
-export function actionInterface(text: string): ActionInterface {
+export interface DoorFile {
+  /** `root`, or the folder that a workflow names behind the repository. */
+  readonly door: string;
+  /** The folder from the repository's root; `.` for `root`. */
+  readonly folder: string;
+  readonly action: ActionInterface;
+}
+
+/** Every action.yml of this repository, the root's first. */
+export function doorFiles(): readonly DoorFile[] {
+  const folders = readdirSync(inRepository('.'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(inRepository(entry.name, 'action.yml')))
+    .map(({ name }) => name)
+    .sort();
+  return ['.', ...folders].map((folder) => ({
+    door: folder === '.' ? 'root' : folder,
+    folder,
+    action: actionInterface(readFileSync(inRepository(folder, 'action.yml'), 'utf8'), folder),
+  }));
+}
+
+/** `folder` is where the file is, from the repository's root. */
+export function actionInterface(text: string, folder = '.'): ActionInterface {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error !== undefined) throw new ScriptError(`action.yml is no valid YAML: ${error.message}`);
@@ -26,11 +53,15 @@ export function actionInterface(text: string): ActionInterface {
   if (!isMap(root))
     throw new ScriptError('action.yml holds no map; it needs inputs, outputs, runs.');
   const runs = mapAt(root, 'runs');
+  const file = (name: string): string => {
+    const path = textAt(runs, name, 'runs');
+    return path === undefined ? '' : join(folder, path);
+  };
   return {
     inputs: fields(mapAt(root, 'inputs')),
     outputs: fields(mapAt(root, 'outputs')),
-    main: textAt(runs, 'main', 'runs') ?? '',
-    post: textAt(runs, 'post', 'runs') ?? '',
+    main: file('main'),
+    post: file('post'),
   };
 }
 

@@ -1,6 +1,5 @@
 // What the bench found: medians, and the ratios with what they may be.
-import { statSync } from 'node:fs';
-import { inRepository } from './repository.ts';
+import { loadedFiles, sizeOf } from './loaded-files.ts';
 
 /** Milliseconds of each thing measured, one number per round. */
 export type Times = Record<
@@ -28,7 +27,7 @@ export function printResults(times: Times): void {
         .padStart(6)}  ${title}`,
     );
   }
-  const size = statSync(inRepository('dist/main/index.js')).size;
+  const size = sizeOf(loadedFiles('dist/main.js'));
   console.log('\nratios, and what they may be');
   const rows: readonly (readonly [string, number, number])[] = [
     [

@@ -153,7 +153,7 @@ function measureStart(folder: string, times: Times): void {
     spawnSync(process.execPath, [file], { env: { PATH: nothing }, cwd: nothing });
   };
   times.node.push(milliseconds(node(empty)));
-  times.bundle.push(milliseconds(node(inRepository('dist/main/index.js'))));
+  times.bundle.push(milliseconds(node(inRepository('dist/main.js'))));
 }
 
 function run(world: World | undefined, program: string, args: readonly string[]): string {

@@ -1,4 +1,4 @@
-// Bundles every entry of src/entries/ into dist/<entry>/; with --check it had to be there already.
+// Bundles src/entries/ into dist/, what entries share once; with --check it had to be there already.
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -26,7 +26,7 @@ await start(async () => {
   const before = distDigests();
   declareFreeOfEffects();
   const entries = await bundleAll();
-  console.log(`bundled ${entries.map((entry) => `dist/${entry}`).join(', ')}`);
+  console.log(`bundled ${entries.map((entry) => `dist/${entry}.js`).join(', ')}`);
   if (argument === '--check') await assertFresh(before);
 });
 
@@ -44,36 +44,44 @@ function declareFreeOfEffects(): void {
 }
 
 async function bundleAll(): Promise<readonly string[]> {
-  const entries = readdirSync(inRepository('src/entries'))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => name.slice(0, -'.ts'.length))
-    .sort();
-  if (entries.length === 0) {
-    throw new ScriptError('src/entries/ holds no .ts file, so there is nothing to bundle.');
-  }
+  const names = await entryNames();
   // A folder of its own keeps the last good bundle in place until the new one is whole.
   const staging = mkdtempSync(join(tmpdir(), 'bundle-'));
   try {
-    await Promise.all(entries.map((entry) => bundle(entry, staging)));
+    const folder = join(staging, 'dist');
+    await bundle(folder, join(staging, 'stats.json'));
+    for (const name of names) writeFileSync(join(folder, `${name}.js`), starter(name));
     rmSync(inRepository('dist'), { recursive: true, force: true });
-    cpSync(join(staging, 'dist'), inRepository('dist'), { recursive: true });
+    cpSync(folder, inRepository('dist'), { recursive: true });
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
-  return entries;
+  return names;
 }
 
-async function bundle(entry: string, staging: string): Promise<void> {
-  const input = inRepository('lib/src/entries', `${entry}.js`);
-  const [folder, account] = [join(staging, 'dist', entry), join(staging, `${entry}.json`)];
-  // Without ncc's cache: two bundles at a time share it, and a fresh check must not read it.
+/** Names of the entries, as src/entries/index.ts has them. */
+async function entryNames(): Promise<readonly string[]> {
+  const { entries } = (await import(inRepository('lib/src/entries/index.js'))) as {
+    readonly entries: Readonly<Record<string, unknown>>;
+  };
+  return Object.keys(entries);
+}
+
+/** What an action.yml names: the runner starts a file, without arguments. */
+function starter(name: string): string {
+  return `import { entries } from './index.js';\nawait entries['${name}']();\n`;
+}
+
+async function bundle(folder: string, account: string): Promise<void> {
+  const input = inRepository('lib/src/entries/index.js');
+  // Without ncc's cache: a fresh check must not read it.
   const options = ['--minify', '--no-cache', '--quiet', '--target', 'es2022'];
   await runNode(ncc, ['build', input, '--out', folder, '--stats-out', account, ...options]);
   const stats = JSON.parse(readFileSync(account, 'utf8')) as BundleStats;
   // ncc only warns of a module that it does not find, and the bundle would fail at run time.
   const problems = [...stats.errors, ...stats.warnings].map(({ message }) => message);
   if (problems.length > 0) {
-    throw new ScriptError(`src/entries/${entry}.ts cannot be bundled:\n${problems.join('\n')}`);
+    throw new ScriptError(`src/entries/ cannot be bundled:\n${problems.join('\n')}`);
   }
   writeFileSync(join(folder, 'licenses.txt'), licenseText(stats));
 }

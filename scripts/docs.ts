@@ -1,6 +1,7 @@
-// Writes the README's tables from action.yml; with --check it only says whether they are stale.
+// Writes every README's tables from its action.yml; with --check it only says whether they are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { actionInterface } from './action-interface.ts';
+import { join } from 'node:path';
+import { type DoorFile, doorFiles } from './action-interface.ts';
 import { withTables } from './interface-tables.ts';
 import { ScriptError, start } from './process.ts';
 import { inRepository } from './repository.ts';
@@ -10,25 +11,32 @@ await start(async () => {
   if (argument !== undefined && argument !== '--check') {
     throw new ScriptError(`scripts/docs.ts does not know '${argument}'; it knows --check.`);
   }
-  const path = inRepository('README.md');
+  const stale = doorFiles().filter((door) => !isFresh(door, argument === '--check'));
+  if (stale.length === 0) {
+    console.log('tables: up to date with every action.yml');
+  } else if (argument === '--check') {
+    throw new ScriptError(
+      `${stale.map(readmeOf).join(', ')}: tables of inputs and outputs differ from action.yml. ` +
+        'Run `npm run docs` and commit them.',
+    );
+  } else {
+    console.log(`tables written: ${stale.map(readmeOf).join(', ')}`);
+  }
+});
+
+function readmeOf({ folder }: DoorFile): string {
+  return join(folder, 'README.md');
+}
+
+function isFresh(door: DoorFile, checkOnly: boolean): boolean {
+  const name = readmeOf(door);
+  const path = inRepository(name);
   if (!existsSync(path)) {
-    throw new ScriptError('There is no README.md; write one with `<!-- inputs -->` markers.');
+    throw new ScriptError(`There is no ${name}; write one with \`<!-- inputs -->\` markers.`);
   }
   const readme = readFileSync(path, 'utf8');
-  const fresh = withTables(
-    readme,
-    actionInterface(readFileSync(inRepository('action.yml'), 'utf8')),
-  );
-  if (fresh === readme) {
-    console.log('README.md: tables are up to date with action.yml');
-    return;
-  }
-  if (argument === '--check') {
-    throw new ScriptError(
-      'README.md: the tables of inputs and outputs differ from action.yml. ' +
-        'Run `npm run docs` and commit README.md.',
-    );
-  }
-  writeFileSync(path, fresh);
-  console.log('README.md: tables written');
-});
+  const fresh = withTables(readme, door.action);
+  if (fresh === readme) return true;
+  if (!checkOnly) writeFileSync(path, fresh);
+  return false;
+}

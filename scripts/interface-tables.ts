@@ -34,7 +34,7 @@ function replaced(readme: string, name: string, table: string): string {
   const end = readme.indexOf(closing);
   if (start < 0 || end < start) {
     throw new ScriptError(
-      `README.md has no place for the table of ${name}; add the lines ${opening} and ${closing}.`,
+      `The README has no place for the table of ${name}; add the lines ${opening} and ${closing}.`,
     );
   }
   return `${readme.slice(0, start)}${opening}\n${table}\n${readme.slice(end)}`;

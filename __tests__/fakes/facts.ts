@@ -1,7 +1,7 @@
 // Facts and inputs as a quiet day has them: a test says only what is different.
 import { actionInterface } from '../../scripts/action-interface.ts';
 import type { Facts } from '../../src/gather/facts.ts';
-import type { Inputs } from '../../src/gather/inputs.ts';
+import { doorInputs, type Inputs } from '../../src/gather/inputs.ts';
 import type { Reading } from '../../src/plan/reading.ts';
 import type { Problem } from '../../src/system/errors.ts';
 import { repositoryText } from '../support/repository.ts';
@@ -23,6 +23,7 @@ export function factsWith({ inputs, ...given }: FactsGiven = {}): Facts {
   return {
     inputs: inputsWith(inputs),
     unknownInputs: [],
+    knownInputs: doorInputs.root,
     machine: { os: 'linux', architecture: 'amd64', runs32BitArm: false },
     paths: { hasContext: true, hasDockerfile: true, hasBuildkitdConfig: true },
     engine: { isLocal: true, context: 'default' },

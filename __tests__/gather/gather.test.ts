@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findBuildx } from '../../src/gather/buildx.ts';
 import { readEngine } from '../../src/gather/engine.ts';
 import { gather } from '../../src/gather/gather.ts';
-import { inputNames, readInputs, unknownInputs } from '../../src/gather/inputs.ts';
+import { doorInputs, readInputs, unknownInputs } from '../../src/gather/inputs.ts';
 import { readRegistrations } from '../../src/gather/machine.ts';
 import type { Environment } from '../../src/system/doors.ts';
 import { buildxText, dockerFolder, type Exception, fakeDocker } from '../fakes/docker.ts';
@@ -21,11 +21,14 @@ function doors(env: Environment = {}, exceptions: readonly Exception[] = []) {
 
 describe('inputs', () => {
   it('are read by name, trimmed, empty when they are not given', () => {
-    const inputs = readInputs({ 'INPUT_BUILD-ARGS': ' A=1\nB \n', INPUT_PUSH: 'true', OTHER: 'x' });
+    const inputs = readInputs(
+      { 'INPUT_BUILD-ARGS': ' A=1\nB \n', INPUT_PUSH: 'true', OTHER: 'x' },
+      'root',
+    );
     expect(inputs['build-args']).toBe('A=1\nB');
     expect(inputs.push).toBe('true');
     expect(inputs.tags).toBe('');
-    expect(Object.keys(inputs)).toEqual([...inputNames]);
+    expect(Object.keys(inputs)).toEqual([...new Set(Object.values(doorInputs).flat())]);
   });
 
   it('that are not known are named', () => {
@@ -36,7 +39,7 @@ describe('inputs', () => {
       PATH: '',
       INPUT_: '',
     };
-    expect(unknownInputs(env)).toEqual(['platform', 'two_words']);
+    expect(unknownInputs(env, 'root')).toEqual(['platform', 'two_words']);
   });
 });
 

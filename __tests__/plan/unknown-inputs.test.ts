@@ -1,6 +1,6 @@
 // Misspelt inputs get the right name suggested, foreign ones do not.
 import { expect, it } from '@jest/globals';
-import { inputNames } from '../../src/gather/inputs.ts';
+import { doorInputs } from '../../src/gather/inputs.ts';
 import { unknownInputWarnings } from '../../src/plan/unknown-inputs.ts';
 
 it.each([
@@ -14,7 +14,7 @@ it.each([
   ['emulator', 'emulators'],
   ['something-else-entirely', undefined],
 ])('%s → %s', (name, expected) => {
-  const [warning, ...more] = unknownInputWarnings([name], inputNames);
+  const [warning, ...more] = unknownInputWarnings([name], doorInputs.root);
   expect(more).toEqual([]);
   expect(warning).toContain(`\`${name}\` is not an input`);
   if (expected === undefined) expect(warning).not.toContain('Did you mean');
@@ -22,5 +22,5 @@ it.each([
 });
 
 it('none gives none', () => {
-  expect(unknownInputWarnings([], inputNames)).toEqual([]);
+  expect(unknownInputWarnings([], doorInputs.root)).toEqual([]);
 });

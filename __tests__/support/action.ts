@@ -3,13 +3,15 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { type ActionInterface, actionInterface } from '../../scripts/action-interface.ts';
-import { inRepository, repositoryText } from './repository.ts';
+import { type ActionInterface, doorFiles } from '../../scripts/action-interface.ts';
+import { inRepository } from './repository.ts';
 import { type RunnerFolders, runnerEnvironment, runnerPath } from './runner-environment.ts';
 import { runnerFileLines, runnerFileValues } from './runner-files.ts';
 
 /** What a step is started with. Everything has a default that suits a test without an engine. */
 export interface StepOptions {
+  /** The folder of the action; `root` without one. */
+  readonly door?: string;
   /** What stands under `with:`; for the rest the defaults of action.yml apply. */
   readonly inputs?: Readonly<Record<string, string>>;
   /** Added to a clean environment; only PATH comes from this process. */
@@ -91,10 +93,12 @@ async function runEntry(
     interrupt,
     watch,
     limit = 280_000,
+    door = 'root',
   }: StepOptions,
   state: Readonly<Record<string, string>>,
 ): Promise<Ended> {
-  const action = actionInterface(repositoryText('action.yml'));
+  const action = doorFiles().find((one) => one.door === door)?.action;
+  if (action === undefined) throw new Error(`There is no ${door}/action.yml.`);
   const { variables, files } = runnerEnvironment(runner, cwd ?? runner.workspace);
   for (const file of Object.values(files)) writeFileSync(file, '');
   const ended = await finished({

@@ -71,8 +71,8 @@ function packageProblem(path: string, specifier: string): string | undefined {
 
 function fileProblem(path: string, target: string, { typeOnly }: Import): string | undefined {
   const [from, to] = [folderOf(path), folderOf(target)];
-  if (to === 'entries') return `imports ${target}; nobody imports an entry`;
   if (from === to) return undefined;
+  if (to === 'entries') return `imports ${target}; nobody imports an entry`;
   if (isPure(from) && to === 'system') {
     const allowed = target === 'src/system/errors.ts' || (from === 'plan' && typeOnly);
     return allowed ? undefined : `is pure and may not import ${target}`;

@@ -2,21 +2,27 @@
 import { parseAllDocuments } from 'yaml';
 
 export interface Usage {
+  /** `root`, or the folder of another action of this repository. */
+  readonly door: string;
   /** Names under `with:` of steps that use this action. */
   readonly inputs: readonly string[];
   /** Names after `steps.<id>.outputs.` of such steps. */
   readonly outputs: readonly string[];
 }
 
-/** Workflow text: a `.yml` file, or the YAML blocks of a Markdown page. */
-export function usageIn(path: string, text: string): Usage {
+/** Workflow text: a `.yml` file, or the YAML blocks of a Markdown page. One usage per door in it. */
+export function usageIn(path: string, text: string): readonly Usage[] {
   const blocks = path.endsWith('.md') ? yamlBlocks(text) : [text];
-  const steps = blocks.flatMap((block) => stepsIn(parsed(path, block))).filter(isOurs);
-  const ids = new Set(steps.map(({ id }) => id).filter((id) => id !== undefined));
-  const outputs = [...text.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)]
-    .filter(([, id = '']) => ids.has(id))
-    .map(([, , name = '']) => name);
-  return { inputs: steps.flatMap((step) => Object.keys(step.with)), outputs };
+  const steps = blocks.flatMap((block) => stepsIn(parsed(path, block)));
+  const doors = new Set(steps.map(doorOf).filter((door) => door !== undefined));
+  return [...doors].map((door) => {
+    const own = steps.filter((step) => doorOf(step) === door);
+    const ids = new Set(own.map(({ id }) => id).filter((id) => id !== undefined));
+    const outputs = [...text.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)]
+      .filter(([, id = '']) => ids.has(id))
+      .map(([, , name = '']) => name);
+    return { door, inputs: own.flatMap((step) => Object.keys(step.with)), outputs };
+  });
 }
 
 interface Step {
@@ -25,9 +31,12 @@ interface Step {
   readonly with: Readonly<Record<string, unknown>>;
 }
 
-/** The root action, from this repository or from outside: not `…/multiplatform-image/merge@v1`. */
-function isOurs({ uses }: Step): boolean {
-  return uses === './' || /^[\w.-]+\/multiplatform-image@/.test(uses);
+/** Which of this repository's actions a step uses, from here or from outside. */
+function doorOf({ uses }: Step): string | undefined {
+  const inside = /^\.\/([\w-]*)\/?$/.exec(uses);
+  const outside = /^[\w.-]+\/multiplatform-image(?:\/([\w-]+))?@/.exec(uses);
+  const found = inside ?? outside;
+  return found === null ? undefined : found[1] || 'root';
 }
 
 function yamlBlocks(markdown: string): readonly string[] {

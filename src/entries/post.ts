@@ -6,11 +6,12 @@ import { explain } from '../system/errors.ts';
 import { runnerLog } from '../system/log.ts';
 import { readLeftovers } from '../system/state.ts';
 
-const log = runnerLog(Date.now);
-
-try {
-  const run = realRun({ log, cancellation: listenForCancel() });
-  await removeLeftovers({ run, log, env: process.env }, readLeftovers());
-} catch (error) {
-  log.warning(explain(error));
+export async function post(): Promise<void> {
+  const log = runnerLog(Date.now);
+  try {
+    const run = realRun({ log, cancellation: listenForCancel() });
+    await removeLeftovers({ run, log, env: process.env }, readLeftovers());
+  } catch (error) {
+    log.warning(explain(error));
+  }
 }

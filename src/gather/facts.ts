@@ -54,6 +54,8 @@ export interface Paths {
 export interface Facts {
   readonly inputs: Inputs;
   readonly unknownInputs: readonly string[];
+  /** Names of the inputs that the door has. */
+  readonly knownInputs: readonly string[];
   readonly machine: Machine;
   readonly paths: Paths;
   readonly engine: Engine;

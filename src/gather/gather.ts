@@ -8,12 +8,12 @@ import { findBuilder, findSelectedBuilder, newBuilderName } from './builder.ts';
 import { findBuildx } from './buildx.ts';
 import { readEngine } from './engine.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
-import { type Inputs, readInputs, unknownInputs } from './inputs.ts';
+import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
 export async function gather(doors: Doors): Promise<Facts> {
-  const inputs = readInputs(doors.env);
+  const inputs = readInputs(doors.env, 'root');
   const [machine, firstLook, builders] = await Promise.all([
     readMachine(doors, {
       wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
@@ -31,7 +31,8 @@ export async function gather(doors: Doors): Promise<Facts> {
   const registrations = readRegistrations();
   return {
     inputs,
-    unknownInputs: unknownInputs(doors.env),
+    unknownInputs: unknownInputs(doors.env, 'root'),
+    knownInputs: doorInputs.root,
     machine,
     engine,
     paths: readPaths(inputs),

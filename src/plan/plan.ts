@@ -4,15 +4,14 @@ import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
 
-export interface Plan {
+/** What every door that brings an image somewhere plans, wherever its image comes from. */
+export interface JobPlan {
   /** In the order asked, each once. */
   readonly platforms: readonly Platform[];
-  readonly build: BuildPlan;
   /** The references that were asked for, whether or not they will move. */
   readonly tags: readonly TaggedReference[];
   readonly delivery: Delivery;
   readonly verification: VerificationPlan;
-  readonly load?: LoadPlan;
   readonly buildx: BuildxPlan;
   readonly builder: BuilderPlan;
   readonly emulators: EmulatorPlan;
@@ -20,6 +19,12 @@ export interface Plan {
   readonly summary: boolean;
   readonly notices: readonly string[];
   readonly warnings: readonly string[];
+}
+
+/** The root action's: it builds the image. */
+export interface Plan extends JobPlan {
+  readonly build: BuildPlan;
+  readonly load?: LoadPlan;
 }
 
 export interface BuildPlan {

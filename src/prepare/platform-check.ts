@@ -1,7 +1,7 @@
 // Holds the builder's own list of platforms against what the plan asked for.
 import { type BuilderInfo, isListed, reportedPlatforms } from '../oci/builder.ts';
 import { formatPlatform, formatPlatforms, type Platform } from '../oci/platform.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { JobPlan } from '../plan/plan.ts';
 import { ActionError } from '../system/errors.ts';
 import type { Attempts } from './emulators.ts';
 
@@ -14,7 +14,11 @@ export interface PlatformCheck {
  * the authority: its daemon lists only what its own kernel really ran.
  */
 export function checkPlatforms(
-  { platforms, emulators, builder: builderPlan }: Pick<Plan, 'platforms' | 'emulators' | 'builder'>,
+  {
+    platforms,
+    emulators,
+    builder: builderPlan,
+  }: Pick<JobPlan, 'platforms' | 'emulators' | 'builder'>,
   { builder, attempts }: { readonly builder: BuilderInfo; readonly attempts: Attempts },
 ): PlatformCheck {
   const reported = reportedPlatforms(builder);
@@ -49,7 +53,7 @@ function hopelessWarning(platforms: readonly Platform[]): string {
   return `No emulator could be set up for ${formatPlatforms(platforms)}. The build needs none of them.`;
 }
 
-function missingHint(plan: Plan['builder'], name: string): string {
+function missingHint(plan: JobPlan['builder'], name: string): string {
   const without = 'If the Dockerfile runs nothing of those platforms, write `emulators: none`.';
   if (plan.kind !== 'existing') {
     return `Register the emulator on the machine of the Docker engine (its kernel needs binfmt_misc), or choose a \`binfmt-image\` that has it. ${without}`;

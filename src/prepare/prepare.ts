@@ -1,7 +1,7 @@
 // Makes the machine ready: buildx, the emulators, and the builder, in that order where it matters.
 import type { BuilderInfo } from '../oci/builder.ts';
 import { formatReference, type Reference } from '../oci/reference.ts';
-import type { BuilderPlan, Plan } from '../plan/plan.ts';
+import type { BuilderPlan, JobPlan } from '../plan/plan.ts';
 import type { Buildx } from '../system/buildx.ts';
 import { isSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
@@ -15,7 +15,7 @@ export interface Builder {
   readonly buildx: Buildx;
 }
 
-export async function prepare(doors: Doors, plan: Plan): Promise<Builder> {
+export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
   // A builder looks for emulators when it starts and keeps the answer, so they come first; its image
   // can be on its way meanwhile.
   const [buildx, attempts, builderPlan] = await Promise.all([
@@ -30,7 +30,7 @@ export async function prepare(doors: Doors, plan: Plan): Promise<Builder> {
   return { info, buildx };
 }
 
-async function provideBuildx({ log, folder }: Doors, { buildx }: Plan): Promise<Buildx> {
+async function provideBuildx({ log, folder }: Doors, { buildx }: JobPlan): Promise<Buildx> {
   if (buildx.kind === 'found') return buildx.buildx;
   // The library asserts that the runner names these; where it does not, the download lasts one job.
   process.env.RUNNER_TEMP ||= folder();

@@ -7,7 +7,7 @@ import {
   type Repository,
   type TaggedReference,
 } from '../oci/reference.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { JobPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
 import { assertSuccess, type Exit, isSuccess, reasonOf } from '../system/command.ts';
@@ -37,7 +37,7 @@ export async function publish(
     built,
     verified: { digest },
   }: {
-    readonly plan: Plan;
+    readonly plan: JobPlan;
     readonly builder: Builder;
     readonly built: Built;
     readonly verified: Verified;

@@ -5,7 +5,7 @@ import type { Built } from '../build/build.ts';
 import type { Digest } from '../oci/digest.ts';
 import { formatPlatform, outputName } from '../oci/platform.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { JobPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
@@ -28,11 +28,14 @@ export const fixedOutputNames = [
   'nodes',
 ] as const;
 
+/** Outputs of each door that have the same name in every run. */
+export const doorOutputs = { root: fixedOutputNames } as const;
+
 type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;
 export type Outputs = Readonly<Record<string, string>>;
 
 export interface Story {
-  readonly plan: Plan;
+  readonly plan: JobPlan;
   readonly builder: Builder;
   readonly built: Built;
   readonly verified: Verified;

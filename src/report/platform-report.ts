@@ -3,7 +3,7 @@ import { type BuildStep, secondsOf } from '../oci/build-steps.ts';
 import { formatPlatform, isSamePlatform, type Platform } from '../oci/platform.ts';
 import { parseStartConfig } from '../oci/program.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { JobPlan } from '../plan/plan.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
 import type { Verified } from '../verify/verify.ts';
@@ -47,7 +47,7 @@ export interface Report {
 }
 
 export interface ReportFacts {
-  readonly plan: Plan;
+  readonly plan: JobPlan;
   readonly verified: Verified;
   readonly published: Published;
   readonly steps: readonly BuildStep[];
@@ -92,7 +92,7 @@ export function stepsOf(platform: Platform, steps: readonly BuildStep[]): readon
   return steps.filter((step) => step.platform && isSamePlatform(step.platform, platform));
 }
 
-function executionOf(platform: Platform, { emulators }: Plan): Execution {
+function executionOf(platform: Platform, { emulators }: JobPlan): Execution {
   const isIn = (list: readonly Platform[]): boolean =>
     list.some((other) => isSamePlatform(other, platform));
   if (isIn(emulators.asked)) return 'emulated';

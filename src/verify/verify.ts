@@ -3,7 +3,7 @@ import type { Built } from '../build/build.ts';
 import type { Digest } from '../oci/digest.ts';
 import { parseManifest } from '../oci/manifest.ts';
 import { formatPlatform } from '../oci/platform.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { JobPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
@@ -27,7 +27,7 @@ export async function verify(
     plan,
     builder,
     built,
-  }: { readonly plan: Plan; readonly builder: Builder; readonly built: Built },
+  }: { readonly plan: JobPlan; readonly builder: Builder; readonly built: Built },
 ): Promise<Verified> {
   const { digest } = built;
   const [first, ...copies] = sourcesOf(doors, { plan, builder, built });
@@ -85,7 +85,7 @@ function sourcesOf(
     plan,
     builder,
     built,
-  }: { readonly plan: Plan; readonly builder: Builder; readonly built: Built },
+  }: { readonly plan: JobPlan; readonly builder: Builder; readonly built: Built },
 ): readonly [ImageSource, ...ImageSource[]] {
   if (built.layout !== undefined) return [layoutSource(built.layout, built.digest)];
   const repositories = plan.delivery.kind === 'push' ? plan.delivery.repositories : [];

@@ -1,0 +1,31 @@
+// What every entry does around its story: opens the doors, and is the only place that catches.
+import * as core from '@actions/core';
+import { exitCodeOf, listenForCancel } from '../system/cancel.ts';
+import { realRun } from '../system/command.ts';
+import type { Doors } from '../system/doors.ts';
+import { CancelledError, explain } from '../system/errors.ts';
+import { stepFolder } from '../system/files.ts';
+import { runnerLog } from '../system/log.ts';
+import { runnerState } from '../system/state.ts';
+
+/** Runs the story of a step that may fail; what it throws becomes the step's one error. */
+export async function runStep(story: (doors: Doors) => Promise<void>): Promise<void> {
+  const cancellation = listenForCancel();
+  const log = runnerLog(Date.now);
+  const state = runnerState();
+  const doors: Doors = {
+    run: realRun({ log, cancellation }),
+    log,
+    state,
+    env: process.env,
+    now: Date.now,
+    folder: stepFolder(process.env, state),
+  };
+  try {
+    await story(doors);
+  } catch (error) {
+    core.setFailed(explain(error));
+    cancellation.stopChildren();
+    if (error instanceof CancelledError) process.exitCode = exitCodeOf(error.signal);
+  }
+}
