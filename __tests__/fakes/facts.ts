@@ -1,5 +1,6 @@
 // Facts and inputs as a quiet day has them: a test says only what is different.
 import { actionInterface } from '../../scripts/action-interface.ts';
+import { readEvent } from '../../src/gather/event.ts';
 import type { Facts } from '../../src/gather/facts.ts';
 import { doorInputs, type Inputs } from '../../src/gather/inputs.ts';
 import type { Reading } from '../../src/plan/reading.ts';
@@ -22,6 +23,7 @@ export interface FactsGiven extends Partial<Omit<Facts, 'inputs'>> {
 export function factsWith({ inputs, ...given }: FactsGiven = {}): Facts {
   return {
     inputs: inputsWith(inputs),
+    event: readEvent({}),
     unknownInputs: [],
     knownInputs: doorInputs.root,
     machine: { os: 'linux', architecture: 'amd64', runs32BitArm: false },

@@ -1,6 +1,7 @@
 // Everything the plan needs from outside, read once.
 import type { BuilderInfo } from '../oci/builder.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { EventFacts } from './event.ts';
 import type { Inputs } from './inputs.ts';
 
 /** One file of the kernel's binfmt_misc folder, as it reads. */
@@ -53,6 +54,7 @@ export interface Paths {
 
 export interface Facts {
   readonly inputs: Inputs;
+  readonly event: EventFacts;
   readonly unknownInputs: readonly string[];
   /** Names of the inputs that the door has. */
   readonly knownInputs: readonly string[];

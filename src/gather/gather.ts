@@ -7,6 +7,7 @@ import type { Doors } from '../system/doors.ts';
 import { findBuilder, findSelectedBuilder, newBuilderName } from './builder.ts';
 import { findBuildx } from './buildx.ts';
 import { readEngine } from './engine.ts';
+import { readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
 import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
 import { readMachine, readRegistrations } from './machine.ts';
@@ -31,6 +32,7 @@ export async function gather(doors: Doors): Promise<Facts> {
   const registrations = readRegistrations();
   return {
     inputs,
+    event: readEvent(doors.env),
     unknownInputs: unknownInputs(doors.env, 'root'),
     knownInputs: doorInputs.root,
     machine,
