@@ -13,6 +13,7 @@ import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
 import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
+import { platformsElsewhere } from './nodes.ts';
 import type { Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
@@ -27,7 +28,7 @@ export function makePlan(facts: Facts): Plan {
   const platforms = readRequestedPlatforms(reading, facts);
   const mirrors = readMirrors(reading);
   const builder = planBuilder(reading, { facts, platforms, mirrors });
-  checkBuilder(reading, { facts, builder: builder.plan, platforms });
+  checkBuilder(reading, { facts, builder: builder.plan });
   const driver = driverOf(builder.plan);
   const tags = readTags(reading);
   const { notice, ...delivery } = decideDelivery(reading, {
@@ -39,6 +40,7 @@ export function makePlan(facts: Facts): Plan {
   const emulators = planEmulators(reading, {
     facts,
     platforms,
+    elsewhere: platformsElsewhere(builder.plan, platforms),
     images: readBinfmtImages(reading, mirrors),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
