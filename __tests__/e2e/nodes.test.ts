@@ -1,10 +1,13 @@
 // A builder of two remote nodes with mutual TLS: each platform on its own node, one index, no tag moved.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { machines, runImage, tracesOf } from './support/docker.ts';
+import { removeBuilder } from './support/builders.ts';
+import { docker, machines, runImage, tracesOf } from './support/docker.ts';
 import { newRepository, unique } from './support/names.ts';
 import { attestationsOf, imagesOf, shownBy, stored, tagsOf } from './support/registry.ts';
 import { type RemoteNodes, startNodes } from './support/remote-nodes.ts';
-import { newStep, type Step, succeed } from './support/step.ts';
+import { atEnd, newStep, type Step, succeed, unmarked } from './support/step.ts';
 
 let remote: RemoteNodes;
 
@@ -82,7 +85,12 @@ test('without pushing, the parts become one layout that is verified', async () =
 // A port that nobody listens on: the first below those that systems give out.
 const dead = '- name: gone\n  endpoint: tcp://127.0.0.1:9\n';
 
-test('a node that is down fails the step and is named', async () => {
+// Both wait for buildx to give up on that address, so they wait at the same time.
+test('a node that is down fails the step by its name, or is left out where that is allowed', async () => {
+  await Promise.all([expectNamed(), expectLeftOut()]);
+});
+
+async function expectNamed(): Promise<void> {
   const repository = newRepository();
   const step = stepOnNodes();
   const inputs = { ...nodeInputs(unique('nodes'), dead), tags: `${repository}:1`, push: 'true' };
@@ -92,9 +100,9 @@ test('a node that is down fails the step and is named', async () => {
   expect(ended.output).toContain('gone at tcp://127.0.0.1:9');
   expect(ended.output).toContain('allow-missing-nodes: true');
   expect(await shownBy(`${repository}:1`)).toBe('404');
-});
+}
 
-test('with allow-missing-nodes the others build', async () => {
+async function expectLeftOut(): Promise<void> {
   const repository = newRepository();
   const step = stepOnNodes();
   const ended = await succeed(step, {
@@ -105,4 +113,35 @@ test('with allow-missing-nodes the others build', async () => {
   });
   expect(ended.output).toContain('goes on without 1 of 3 nodes');
   expect(await shownBy(`${repository}:1`)).toBe(ended.outputs.digest);
+}
+
+test('a builder of several nodes that was there builds each platform by itself', async () => {
+  const [repository, name] = [newRepository(), unique('given')];
+  const step = newStep();
+  const certificates = Object.entries(remote.client).map(([part, text]) => {
+    const path = join(step.runner.root, `${part}.pem`);
+    writeFileSync(path, text);
+    return `${part}=${path}`;
+  });
+  for (const { endpoint } of remote.nodes) {
+    const isFirst = endpoint === remote.nodes[0]?.endpoint;
+    const words = isFirst ? ['--driver', 'remote'] : ['--append', '--platform', 'linux/arm64'];
+    await docker(
+      [
+        ...['buildx', 'create', '--name', name, ...words],
+        ...['--driver-opt', certificates.join(','), endpoint],
+      ],
+      unmarked(step.env),
+    );
+  }
+  atEnd(() => removeBuilder(step, name));
+  const ended = await succeed(step, { builder: name, tags: `${repository}:1`, push: 'true' });
+  const { document } = await stored(`${repository}:1`);
+  expect(imagesOf(document)).toEqual(JSON.parse(ended.outputs.digests ?? ''));
+  expect(await tagsOf(repository)).toEqual(['1']);
+  const metadata = JSON.parse(ended.outputs.metadata ?? '') as Record<string, readonly string[]>;
+  expect(metadata['buildx.build.refs']?.map((ref) => ref.split('/')[1])).toEqual([
+    `${name}0`,
+    `${name}1`,
+  ]);
 });

@@ -13,7 +13,7 @@ import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
 import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
-import { platformsElsewhere } from './nodes.ts';
+import { nodesOf, platformsElsewhere } from './nodes.ts';
 import type { Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
@@ -35,7 +35,7 @@ export function makePlan(facts: Facts): Plan {
     tags,
     canPushUntagged: driver !== 'docker',
   });
-  const load = planLoad(reading, { facts, platforms });
+  const load = planLoad(reading, { facts, platforms, nodes: nodesOf(builder.plan) });
   const buildx = planBuildx(reading, { facts, delivery });
   const emulators = planEmulators(reading, {
     facts,

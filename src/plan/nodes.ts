@@ -48,6 +48,18 @@ export function planNodes(
   return { appended, tls, allowMissing: readBoolean(reading, 'allow-missing-nodes') };
 }
 
+/** How many nodes the builder has, as far as it is known before it is booted. */
+export function nodesOf(plan: BuilderPlan): number {
+  switch (plan.kind) {
+    case 'created':
+      return 1 + plan.nodes.appended.length;
+    case 'existing':
+      return plan.builder.nodes.length;
+    case 'engine':
+      return 1;
+  }
+}
+
 /**
  * Platforms that this machine needs no emulator for, since another node is there for them. A node
  * that does not say what it is for may be there for any.

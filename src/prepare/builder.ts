@@ -18,17 +18,18 @@ export async function bootBuilder(
     case 'created':
       return createBuilder(doors, { plan, buildx });
     case 'existing':
-      return bootExisting(doors, { name: plan.builder.name, buildx });
+      return bootExisting(doors, {
+        name: plan.builder.name,
+        buildx,
+        nodes: plan.builder.nodes.length,
+      });
     case 'engine':
-      return bootExisting(doors, { name: plan.name, buildx });
+      return bootExisting(doors, { name: plan.name, buildx, nodes: 1 });
   }
 }
 
-async function bootExisting(
-  doors: Doors,
-  { name, buildx }: { readonly name: string; readonly buildx: Buildx },
-): Promise<BuilderInfo> {
-  const booted = await boot(doors, { name, buildx });
+async function bootExisting(doors: Doors, { name, ...rest }: ToBoot): Promise<BuilderInfo> {
+  const booted = await boot(doors, { name, ...rest });
   if (booted.kind === 'up') return booted.builder;
   throw new ActionError({
     message: `The builder ${name} does not come up: ${reasonOf(booted.exit)}`,
@@ -36,21 +37,27 @@ async function bootExisting(
   });
 }
 
+interface ToBoot {
+  readonly name: string;
+  readonly buildx: Buildx;
+  /** How many nodes it has. */
+  readonly nodes: number;
+}
+
 type Boot =
   | { readonly kind: 'up'; readonly builder: BuilderInfo }
   | { readonly kind: 'down'; readonly exit: Exit };
 
-async function boot(
-  { run }: Doors,
-  { name, buildx }: { readonly name: string; readonly buildx: Buildx },
-): Promise<Boot> {
+async function boot({ run }: Doors, { name, buildx, nodes }: ToBoot): Promise<Boot> {
   const exit = await runBuildx(run, buildx, {
     args: ['inspect', '--bootstrap', name],
     output: 'captured',
   });
   const builder = isSuccess(exit)
     ? parseBuilderInfo(exit.stdout)
-    : await tryPartial(run, { name, buildx, exit });
+    : nodes < 2
+      ? undefined
+      : await tryPartial(run, { name, buildx, exit });
   // Inspecting exits 0 for a node that did not come up, and says so in the node's fields.
   const error = builder?.error ?? errorOfAll(builder);
   if (builder === undefined) return { kind: 'down', exit };
@@ -69,7 +76,7 @@ async function tryPartial(
 ): Promise<BuilderInfo | undefined> {
   const look = await runBuildx(run, buildx, { args: ['inspect', name], output: 'captured' });
   const builder = isSuccess(look) ? parseBuilderInfo(look.stdout) : undefined;
-  if (builder === undefined || builder.nodes.length < 2) return undefined;
+  if (builder === undefined) return undefined;
   const reason = /^ERROR: (.*)$/m.exec(exit.stderr)?.[1] ?? reasonOf(exit);
   const nodes = builder.nodes.map((node) =>
     node.status === 'running' || node.error !== undefined ? node : { ...node, error: reason },
@@ -106,7 +113,7 @@ async function createBuilder(
     doors.log.info(`Creating the builder ${name}${image === undefined ? '' : ` with ${image}`}`);
     const exit = await createNodes(doors, { plan, buildx, image, configFile });
     const booted: Boot = isSuccess(exit)
-      ? await boot(doors, { name, buildx })
+      ? await boot(doors, { name, buildx, nodes: 1 + plan.nodes.appended.length })
       : { kind: 'down', exit };
     if (booted.kind === 'up') return booted.builder;
     failures.push(
