@@ -36,13 +36,13 @@ function encodedPart(digest) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   Ib: () => (/* binding */ mediaTypes),
 /* harmony export */   Js: () => (/* binding */ attestedDigest),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* unused harmony export mediaTypes */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6618);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1459);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6993);
@@ -357,9 +357,9 @@ function architectureOfNode(arch) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ runBuildx)
 /* harmony export */ });
-function runBuildx(run, buildx, { args, output }) {
+function runBuildx(run, buildx, { args, ...rest }) {
     const [tool = 'buildx', ...first] = buildx.words;
-    return run({ tool, args: [...first, ...args], output });
+    return run({ tool, args: [...first, ...args], ...rest });
 }
 
 
@@ -451,14 +451,16 @@ function isSuccess(exit) {
     return exit.code === 0;
 }
 function realRun({ log, cancellation, }) {
-    return async ({ tool, args, output }) => {
+    return async ({ tool, args, output, label }) => {
         cancellation.assertGoingOn();
         const stdout = [];
         const stderr = [];
         if (output === 'shown')
             log.info(`$ ${commandLine(tool, args)}`);
         // Two streams, two sinks: half a line of one must not be glued to the other's.
-        const shown = output === 'shown' ? { stdout: log.openChildOutput(), stderr: log.openChildOutput() } : null;
+        const shown = output === 'shown'
+            ? { stdout: log.openChildOutput(label), stderr: log.openChildOutput(label) }
+            : null;
         let code;
         try {
             // exec splits its first argument at blanks, and echoes every argument unless silent.
@@ -751,7 +753,7 @@ function runnerLog(now) {
                 say(`${title}: ${((now() - start) / 1000).toFixed(1)} s`);
             }
         },
-        openChildOutput: () => fence.open(),
+        openChildOutput: (label) => fence.open(label),
     };
 }
 /**
@@ -780,7 +782,8 @@ function commandFence(write) {
             if (closed)
                 close();
         },
-        open: () => {
+        open: (label) => {
+            const labelled = (text) => label === undefined ? text : text.replace(/^(?=.)/gm, `${label} `);
             // A half line of one child must not become the start of another's, or of our own token's.
             const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_1__.StringDecoder('utf8');
             let unfinished = '';
@@ -795,7 +798,7 @@ function commandFence(write) {
                         return;
                     if (token === '')
                         close();
-                    write(text.slice(0, end));
+                    write(labelled(text.slice(0, end)));
                 },
                 end: () => {
                     if (ended)
@@ -805,7 +808,7 @@ function commandFence(write) {
                     if (rest !== '') {
                         if (token === '')
                             close();
-                        write(`${rest}\n`);
+                        write(labelled(`${rest}\n`));
                     }
                     children -= 1;
                     if (children === 0 && token !== '')

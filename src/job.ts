@@ -2,6 +2,7 @@
 import { build } from './build/build.ts';
 import { tryReadSteps } from './build/history.ts';
 import { load } from './build/load.ts';
+import { buildOnNodes } from './build/nodes.ts';
 import type { Facts } from './gather/facts.ts';
 import { gather } from './gather/gather.ts';
 import { formatPlatforms } from './oci/platform.ts';
@@ -24,7 +25,11 @@ export async function runJob(doors: Doors, writers: Writers): Promise<void> {
   const facts = await phase('Gather', () => gather(doors));
   const plan = decide(doors, facts);
   const builder = await phase('Prepare', () => prepare(doors, plan));
-  const built = await phase('Build', () => build(doors, { plan, builder }));
+  const built = await phase('Build', () =>
+    builder.placements === undefined
+      ? build(doors, { plan, builder })
+      : buildOnNodes(doors, { plan, builder, placements: builder.placements }),
+  );
   const verified = await phase('Verify', () => verify(doors, { plan, builder, built }));
   const { load: loadPlan } = plan;
   if (loadPlan !== undefined) {

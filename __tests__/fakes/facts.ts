@@ -31,6 +31,7 @@ export function factsWith({ inputs, ...given }: FactsGiven = {}): Facts {
     engine: { isLocal: true, context: 'default' },
     buildx: { kind: 'found', buildx: { words: ['docker', 'buildx'], version: '0.36.1' } },
     registrations: [],
+    nodes: { tls: new Map() },
     newBuilderName: 'multiplatform-image-0a1b2c3d',
     ...given,
   };

@@ -195,22 +195,6 @@ describe('one problem', () => {
       'builder',
       /no builder `gone`/,
     ],
-    [
-      'several nodes',
-      {
-        inputs: { builder: 'two' },
-        namedBuilder: {
-          kind: 'found',
-          builder: {
-            name: 'two',
-            driver: 'docker-container',
-            nodes: [{ name: 'two0' }, { name: 'two1' }],
-          },
-        },
-      },
-      'builder',
-      /2 nodes.*linux\/amd64, linux\/arm64/,
-    ],
   ])('%s', (_name, given, subject, message) => {
     const { problems } = refused(given);
     expect(problems).toEqual([

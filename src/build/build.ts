@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
-import { formatPlatform, formatPlatforms } from '../oci/platform.ts';
+import { formatPlatform, formatPlatforms, type Platform } from '../oci/platform.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
@@ -25,25 +25,43 @@ export interface Built {
   readonly layout?: string;
 }
 
-export async function build(
+export function build(
   doors: Doors,
   { plan, builder }: { readonly plan: Plan; readonly builder: Builder },
 ): Promise<Built> {
-  const metadataFile = join(doors.folder(), 'metadata.json');
-  const layout = plan.delivery.kind === 'push' ? undefined : join(doors.folder(), 'layout');
+  return buildPart(doors, { plan, builder, platforms: plan.platforms });
+}
+
+/** One `buildx build` of some of the platforms; `index` tells apart those that run at a time. */
+export async function buildPart(
+  doors: Doors,
+  {
+    plan,
+    builder,
+    platforms,
+    index,
+  }: {
+    readonly plan: Plan;
+    readonly builder: Builder;
+    readonly platforms: readonly Platform[];
+    readonly index?: number;
+  },
+): Promise<Built> {
+  const suffix = index === undefined ? '' : `-${index}`;
+  const metadataFile = join(doors.folder(), `metadata${suffix}.json`);
+  const layout =
+    plan.delivery.kind === 'push' ? undefined : join(doors.folder(), `layout${suffix}`);
   if (layout !== undefined) mkdirSync(layout);
   const destination =
     plan.delivery.kind === 'push'
       ? pushDestination(plan.delivery.repositories, metadataFile)
       : layoutDestination(layout ?? '', metadataFile);
   const exit = await runBuildx(doors.run, builder.buildx, {
-    args: buildArguments(
-      { builder: builder.info.name, platforms: plan.platforms, plan: plan.build },
-      destination,
-    ),
+    args: buildArguments({ builder: builder.info.name, platforms, plan: plan.build }, destination),
     output: 'shown',
+    ...(index === undefined ? {} : { label: formatPlatforms(platforms) }),
   });
-  if (!isSuccess(exit)) throw buildError(exit, plan);
+  if (!isSuccess(exit)) throw buildError(exit, { ...plan, platforms });
   const built = parseMetadata(tryReadText(metadataFile) ?? '');
   return { ...built, ...(layout === undefined ? {} : { layout }) };
 }

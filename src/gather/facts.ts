@@ -3,6 +3,7 @@ import type { BuilderInfo } from '../oci/builder.ts';
 import type { Buildx } from '../system/buildx.ts';
 import type { EventFacts } from './event.ts';
 import type { Inputs } from './inputs.ts';
+import type { NodeFacts } from './nodes.ts';
 
 /** One file of the kernel's binfmt_misc folder, as it reads. */
 export interface RegistrationFile {
@@ -68,6 +69,7 @@ export interface Facts {
   readonly selectedBuilder?: BuilderInfo;
   /** The builder to select again when ours is gone; it need not be the one to use. */
   readonly selectedBefore?: string;
+  readonly nodes: NodeFacts;
   /** Emulators that the kernel knows; undefined when this machine does not show them. */
   readonly registrations?: readonly RegistrationFile[];
   /** Name for a builder that nothing else has; jobs tell their own by it. */

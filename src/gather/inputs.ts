@@ -25,6 +25,8 @@ export const doorInputs = {
     'buildkitd-config',
     'buildkitd-config-inline',
     'endpoint',
+    'append',
+    'allow-missing-nodes',
     'builder',
     'name',
     'use',

@@ -17,6 +17,7 @@ const creationInputs = [
   'buildkitd-config',
   'buildkitd-config-inline',
   'endpoint',
+  'append',
   'name',
 ] as const satisfies readonly InputName[];
 

@@ -3,6 +3,7 @@ import type { Facts } from '../gather/facts.ts';
 import { parseReference, type Reference, type Repository } from '../oci/reference.ts';
 import { imageCandidates } from './images.ts';
 import { csvField, csvFields, plainLines } from './lists.ts';
+import { planNodes } from './nodes.ts';
 import { pinnedBuildkitImage } from './pins.ts';
 import type { CreatedBuilder } from './plan.ts';
 import { type Reading, readBoolean } from './reading.ts';
@@ -63,6 +64,7 @@ export function planCreation(
     ...(inputs['buildkitd-flags'] === '' ? {} : { buildkitdFlags: inputs['buildkitd-flags'] }),
     ...(config === undefined ? {} : { config }),
     ...(inputs.endpoint === '' ? {} : { endpoint: inputs.endpoint }),
+    nodes: planNodes(reading, { facts: facts.nodes, driver, cleanup: switches.cleanup }),
     ...switches,
     ...(switches.use && facts.selectedBefore !== undefined
       ? { selectedBefore: facts.selectedBefore }

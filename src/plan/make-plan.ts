@@ -13,6 +13,7 @@ import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
 import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
+import { nodesOf, platformsElsewhere } from './nodes.ts';
 import type { Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
@@ -27,18 +28,19 @@ export function makePlan(facts: Facts): Plan {
   const platforms = readRequestedPlatforms(reading, facts);
   const mirrors = readMirrors(reading);
   const builder = planBuilder(reading, { facts, platforms, mirrors });
-  checkBuilder(reading, { facts, builder: builder.plan, platforms });
+  checkBuilder(reading, { facts, builder: builder.plan });
   const driver = driverOf(builder.plan);
   const tags = readTags(reading);
   const { notice, ...delivery } = decideDelivery(reading, {
     tags,
     canPushUntagged: driver !== 'docker',
   });
-  const load = planLoad(reading, { facts, platforms });
+  const load = planLoad(reading, { facts, platforms, nodes: nodesOf(builder.plan) });
   const buildx = planBuildx(reading, { facts, delivery });
   const emulators = planEmulators(reading, {
     facts,
     platforms,
+    elsewhere: platformsElsewhere(builder.plan, platforms),
     images: readBinfmtImages(reading, mirrors),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });

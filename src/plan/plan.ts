@@ -1,4 +1,5 @@
 // The plan: everything that will be done, decided before anything is changed.
+import type { TlsMaterial } from '../gather/nodes.ts';
 import type { BuilderInfo } from '../oci/builder.ts';
 import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
@@ -93,6 +94,26 @@ export type BuilderPlan =
   | { readonly kind: 'engine'; readonly name: string }
   | CreatedBuilder;
 
+/** A node besides the builder's first. */
+export interface AppendedNode {
+  readonly name?: string;
+  readonly endpoint?: string;
+  /** Each in buildx's CSV form. */
+  readonly driverOptions: readonly string[];
+  readonly buildkitdFlags?: string;
+  /** What is to be built there, in the user's words. */
+  readonly platforms: readonly Platform[];
+}
+
+/** Nodes beyond one machine; a builder of one node has no need of it. */
+export interface NodesPlan {
+  readonly appended: readonly AppendedNode[];
+  /** TLS material to be written to files, by the index of the node; 0 is the first. */
+  readonly tls: ReadonlyMap<number, TlsMaterial>;
+  /** Whether the build goes on without nodes that are down. */
+  readonly allowMissing: boolean;
+}
+
 export interface CreatedBuilder {
   readonly kind: 'created';
   readonly name: string;
@@ -106,6 +127,7 @@ export interface CreatedBuilder {
     | { readonly kind: 'file'; readonly path: string }
     | { readonly kind: 'inline'; readonly text: string };
   readonly endpoint?: string;
+  readonly nodes: NodesPlan;
   readonly use: boolean;
   readonly cleanup: boolean;
   readonly keepState: boolean;

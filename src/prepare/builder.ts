@@ -8,6 +8,7 @@ import { type Buildx, runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { appendNodes, tlsOptions } from './nodes.ts';
 
 export async function bootBuilder(
   doors: Doors,
@@ -17,17 +18,18 @@ export async function bootBuilder(
     case 'created':
       return createBuilder(doors, { plan, buildx });
     case 'existing':
-      return bootExisting(doors, { name: plan.builder.name, buildx });
+      return bootExisting(doors, {
+        name: plan.builder.name,
+        buildx,
+        nodes: plan.builder.nodes.length,
+      });
     case 'engine':
-      return bootExisting(doors, { name: plan.name, buildx });
+      return bootExisting(doors, { name: plan.name, buildx, nodes: 1 });
   }
 }
 
-async function bootExisting(
-  doors: Doors,
-  { name, buildx }: { readonly name: string; readonly buildx: Buildx },
-): Promise<BuilderInfo> {
-  const booted = await boot(doors, { name, buildx });
+async function bootExisting(doors: Doors, { name, ...rest }: ToBoot): Promise<BuilderInfo> {
+  const booted = await boot(doors, { name, ...rest });
   if (booted.kind === 'up') return booted.builder;
   throw new ActionError({
     message: `The builder ${name} does not come up: ${reasonOf(booted.exit)}`,
@@ -35,25 +37,57 @@ async function bootExisting(
   });
 }
 
+interface ToBoot {
+  readonly name: string;
+  readonly buildx: Buildx;
+  /** How many nodes it has. */
+  readonly nodes: number;
+}
+
 type Boot =
   | { readonly kind: 'up'; readonly builder: BuilderInfo }
   | { readonly kind: 'down'; readonly exit: Exit };
 
-async function boot(
-  { run }: Doors,
-  { name, buildx }: { readonly name: string; readonly buildx: Buildx },
-): Promise<Boot> {
+async function boot({ run }: Doors, { name, buildx, nodes }: ToBoot): Promise<Boot> {
   const exit = await runBuildx(run, buildx, {
     args: ['inspect', '--bootstrap', name],
     output: 'captured',
   });
-  const builder = isSuccess(exit) ? parseBuilderInfo(exit.stdout) : undefined;
+  const builder = isSuccess(exit)
+    ? parseBuilderInfo(exit.stdout)
+    : nodes < 2
+      ? undefined
+      : await tryPartial(run, { name, buildx, exit });
   // Inspecting exits 0 for a node that did not come up, and says so in the node's fields.
-  const error = builder?.error ?? builder?.nodes.find((node) => node.error !== undefined)?.error;
+  const error = builder?.error ?? errorOfAll(builder);
   if (builder === undefined) return { kind: 'down', exit };
   return error === undefined
     ? { kind: 'up', builder }
     : { kind: 'down', exit: { ...exit, stderr: `${exit.stderr}\n${error}` } };
+}
+
+/**
+ * One node that does not come up fails the whole of `--bootstrap`, which then says nothing of the
+ * others; a second look tells who is up.
+ */
+async function tryPartial(
+  run: Doors['run'],
+  { name, buildx, exit }: { readonly name: string; readonly buildx: Buildx; readonly exit: Exit },
+): Promise<BuilderInfo | undefined> {
+  const look = await runBuildx(run, buildx, { args: ['inspect', name], output: 'captured' });
+  const builder = isSuccess(look) ? parseBuilderInfo(look.stdout) : undefined;
+  if (builder === undefined) return undefined;
+  const reason = /^ERROR: (.*)$/m.exec(exit.stderr)?.[1] ?? reasonOf(exit);
+  const nodes = builder.nodes.map((node) =>
+    node.status === 'running' || node.error !== undefined ? node : { ...node, error: reason },
+  );
+  return nodes.every(({ error }) => error !== undefined) ? undefined : { ...builder, nodes };
+}
+
+/** The first node's error when no node is up; what is lost with some of several is decided later. */
+function errorOfAll(builder: BuilderInfo | undefined): string | undefined {
+  const errors = builder?.nodes.map(({ error }) => error) ?? [];
+  return errors.includes(undefined) ? undefined : errors[0];
 }
 
 async function createBuilder(
@@ -77,17 +111,16 @@ async function createBuilder(
   const failures: string[] = [];
   for (const image of images) {
     doors.log.info(`Creating the builder ${name}${image === undefined ? '' : ` with ${image}`}`);
-    const args = creationArguments(plan, { image, configFile });
-    const exit = await runBuildx(doors.run, buildx, { args, output: 'captured' });
+    const exit = await createNodes(doors, { plan, buildx, image, configFile });
     const booted: Boot = isSuccess(exit)
-      ? await boot(doors, { name, buildx })
+      ? await boot(doors, { name, buildx, nodes: 1 + plan.nodes.appended.length })
       : { kind: 'down', exit };
     if (booted.kind === 'up') return booted.builder;
     failures.push(
       image === undefined ? reasonOf(booted.exit) : `${image}: ${reasonOf(booted.exit)}`,
     );
     // A builder that did not come up stays listed, and selected, until it is removed.
-    if (isSuccess(exit)) {
+    if (isSuccess(exit) || plan.nodes.appended.length > 0) {
       const args = ['rm', ...(keepState ? ['--keep-state'] : []), name];
       await runBuildx(doors.run, buildx, { args, output: 'captured' });
     }
@@ -98,6 +131,22 @@ async function createBuilder(
     message: `The builder ${name} could not be created.\n${failures.join('\n')}`,
     hint: creationHint(plan),
   });
+}
+
+async function createNodes(
+  doors: Doors,
+  node: {
+    readonly plan: CreatedBuilder;
+    readonly buildx: Buildx;
+    readonly image: string | undefined;
+    readonly configFile: string | undefined;
+  },
+): Promise<Exit> {
+  const { plan, buildx } = node;
+  const tls = tlsOptions(doors, plan, 0);
+  const args = creationArguments({ ...plan, driverOptions: [...plan.driverOptions, ...tls] }, node);
+  const exit = await runBuildx(doors.run, buildx, { args, output: 'captured' });
+  return isSuccess(exit) ? ((await appendNodes(doors, node)) ?? exit) : exit;
 }
 
 function writeConfig(doors: Doors, { config }: CreatedBuilder): string | undefined {

@@ -9,6 +9,8 @@ export interface Command {
   readonly args: readonly string[];
   /** `shown`: printed as it comes, besides being kept. */
   readonly output: 'shown' | 'captured';
+  /** Stands before every shown line, for commands that are shown at the same time. */
+  readonly label?: string;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -32,14 +34,16 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output }) => {
+  return async ({ tool, args, output, label }) => {
     cancellation.assertGoingOn();
     const stdout: Uint8Array[] = [];
     const stderr: Uint8Array[] = [];
     if (output === 'shown') log.info(`$ ${commandLine(tool, args)}`);
     // Two streams, two sinks: half a line of one must not be glued to the other's.
     const shown =
-      output === 'shown' ? { stdout: log.openChildOutput(), stderr: log.openChildOutput() } : null;
+      output === 'shown'
+        ? { stdout: log.openChildOutput(label), stderr: log.openChildOutput(label) }
+        : null;
     let code: number | null;
     try {
       // exec splits its first argument at blanks, and echoes every argument unless silent.

@@ -16,7 +16,8 @@ export interface Log {
   readonly error: (text: string) => void;
   /** Runs `body` inside a foldable group and prints how long it took below it. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>;
-  readonly openChildOutput: () => ChildOutput;
+  /** With a label, every line begins with it. */
+  readonly openChildOutput: (label?: string) => ChildOutput;
 }
 
 /**
@@ -48,7 +49,7 @@ export function runnerLog(now: () => number): Log {
         say(`${title}: ${((now() - start) / 1000).toFixed(1)} s`);
       }
     },
-    openChildOutput: () => fence.open(),
+    openChildOutput: (label) => fence.open(label),
   };
 }
 
@@ -76,7 +77,9 @@ function commandFence(write: (text: string) => void) {
       action();
       if (closed) close();
     },
-    open: (): ChildOutput => {
+    open: (label?: string): ChildOutput => {
+      const labelled = (text: string): string =>
+        label === undefined ? text : text.replace(/^(?=.)/gm, `${label} `);
       // A half line of one child must not become the start of another's, or of our own token's.
       const decoder = new StringDecoder('utf8');
       let unfinished = '';
@@ -89,7 +92,7 @@ function commandFence(write: (text: string) => void) {
           unfinished = text.slice(end);
           if (end === 0) return;
           if (token === '') close();
-          write(text.slice(0, end));
+          write(labelled(text.slice(0, end)));
         },
         end: () => {
           if (ended) return;
@@ -97,7 +100,7 @@ function commandFence(write: (text: string) => void) {
           const rest = unfinished + decoder.end();
           if (rest !== '') {
             if (token === '') close();
-            write(`${rest}\n`);
+            write(labelled(`${rest}\n`));
           }
           children -= 1;
           if (children === 0 && token !== '') open();
