@@ -13,6 +13,8 @@ import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
 import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
+import { placeOf } from './dockerfile-error.ts';
+import { maskSecrets, secretEnvironment } from './secrets.ts';
 
 export interface Built {
   /** Digest of the index, or of the manifest where there is no index. */
@@ -47,17 +49,20 @@ export async function buildPart(
     readonly index?: number;
   },
 ): Promise<Built> {
+  maskSecrets(doors, plan.build.secrets);
   const suffix = index === undefined ? '' : `-${index}`;
   const metadataFile = join(doors.folder(), `metadata${suffix}.json`);
   const layout =
     plan.delivery.kind === 'push' ? undefined : join(doors.folder(), `layout${suffix}`);
   if (layout !== undefined) mkdirSync(layout);
+  const { imageOptions } = plan.build;
   const destination =
     plan.delivery.kind === 'push'
-      ? pushDestination(plan.delivery.repositories, metadataFile)
-      : layoutDestination(layout ?? '', metadataFile);
+      ? pushDestination(plan.delivery.repositories, metadataFile, imageOptions)
+      : layoutDestination(layout ?? '', metadataFile, imageOptions);
   const exit = await runBuildx(doors.run, builder.buildx, {
     args: buildArguments({ builder: builder.info.name, platforms, plan: plan.build }, destination),
+    env: secretEnvironment(plan.build.secrets),
     output: 'shown',
     ...(index === undefined ? {} : { label: formatPlatforms(platforms) }),
   });
@@ -69,9 +74,11 @@ export async function buildPart(
 function buildError(exit: Exit, plan: Plan): ActionError {
   const ending = exit.code === null ? 'killed by a signal' : `exit status ${exit.code}`;
   const excerpt = failureExcerpt(exit.stderr);
+  const place = placeOf(excerpt, plan.build);
   return new ActionError({
     message: `The build for ${formatPlatforms(plan.platforms)} failed (${ending}); no tag was moved.\n${excerpt}`,
     hint: failureHint(excerpt, plan),
+    ...(place === undefined ? {} : { place }),
   });
 }
 

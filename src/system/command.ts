@@ -11,6 +11,8 @@ export interface Command {
   readonly output: 'shown' | 'captured';
   /** Stands before every shown line, for commands that are shown at the same time. */
   readonly label?: string;
+  /** Variables for this command alone, such as secrets, which no command line may show. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -34,7 +36,7 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output, label }) => {
+  return async ({ tool, args, output, label, env = {} }) => {
     cancellation.assertGoingOn();
     const stdout: Uint8Array[] = [];
     const stderr: Uint8Array[] = [];
@@ -49,7 +51,7 @@ export function realRun({
       // exec splits its first argument at blanks, and echoes every argument unless silent.
       code = await exec(`"${tool}"`, [...args], {
         silent: true,
-        env: childEnvironment(),
+        env: { ...childEnvironment(), ...env },
         ignoreReturnCode: true,
         listeners: {
           stdout: (chunk) => {

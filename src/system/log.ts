@@ -9,15 +9,24 @@ export interface ChildOutput {
   readonly end: () => void;
 }
 
+/** A line of one of the user's files, for an annotation. */
+export interface Place {
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly line: number;
+}
+
 export interface Log {
   readonly info: (text: string) => void;
   readonly notice: (text: string) => void;
-  readonly warning: (text: string) => void;
+  readonly warning: (text: string, place?: Place) => void;
   readonly error: (text: string) => void;
   /** Runs `body` inside a foldable group and prints how long it took below it. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>;
   /** With a label, every line begins with it. */
   readonly openChildOutput: (label?: string) => ChildOutput;
+  /** From now on the runner shows `***` for the text, wherever it is printed. */
+  readonly mask: (text: string) => void;
 }
 
 /**
@@ -37,7 +46,7 @@ export function runnerLog(now: () => number): Log {
   return {
     info: say,
     notice: (text) => fence.lift(() => core.notice(text)),
-    warning: (text) => fence.lift(() => core.warning(text)),
+    warning: (text, place) => fence.lift(() => core.warning(text, annotation(place))),
     error: (text) => fence.lift(() => core.error(text)),
     group: async (title, body) => {
       const start = now();
@@ -50,7 +59,13 @@ export function runnerLog(now: () => number): Log {
       }
     },
     openChildOutput: (label) => fence.open(label),
+    mask: (text) => fence.lift(() => core.setSecret(text)),
   };
+}
+
+/** The runner's own words for a place. */
+export function annotation(place: Place | undefined): core.AnnotationProperties {
+  return place === undefined ? {} : { file: place.file, startLine: place.line };
 }
 
 /**
