@@ -13,6 +13,7 @@ import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
 import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
+import { cacheSources, cacheTargets } from './cache.ts';
 
 export interface Built {
   /** Digest of the index, or of the manifest where there is no index. */
@@ -39,7 +40,7 @@ export async function build(
   const exit = await runBuildx(doors.run, builder.buildx, {
     args: buildArguments(
       { builder: builder.info.name, platforms: plan.platforms, plan: plan.build },
-      destination,
+      [...cacheSources(plan), ...cacheTargets(plan), ...destination],
     ),
     output: 'shown',
   });
@@ -84,6 +85,9 @@ function failureHint(excerpt: string, plan: Plan): string {
   if (/uncaught target signal \d+/.test(excerpt)) {
     const signal = /uncaught target signal (\d+)/.exec(excerpt)?.[1];
     return `The emulator stopped a program of ${platform ?? 'an emulated platform'} with signal ${signal}: a fault of QEMU, or of a program that QEMU is not good enough for. Try another QEMU with \`binfmt-image: docker.io/tonistiigi/binfmt:qemu-v7.0.0-28\` (emulators that are registered stay until they are removed), build that platform on a runner of its own, or cross-compile.`;
+  }
+  if (/cache exporter|error writing (?:layer|manifest|config) blob/.test(excerpt)) {
+    return 'The cache could not be written. Correct `cache-to`, or add `ignore-error=true` to its entry: then the image does not depend on its cache.';
   }
   if (/failed to push/.test(excerpt)) {
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';

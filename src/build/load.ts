@@ -6,6 +6,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { assertSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { buildArguments, loadDestination } from './arguments.ts';
+import { cacheSources } from './cache.ts';
 
 export async function load(
   { run }: Doors,
@@ -16,10 +17,11 @@ export async function load(
   }: { readonly plan: Plan; readonly load: LoadPlan; readonly builder: Builder },
 ): Promise<void> {
   const exit = await runBuildx(run, builder.buildx, {
-    args: buildArguments(
-      { builder: builder.info.name, platforms, plan: plan.build },
-      loadDestination({ tags: plan.tags, withAttestations }),
-    ),
+    args: buildArguments({ builder: builder.info.name, platforms, plan: plan.build }, [
+      // Layers that only the cache holds are fetched when they are needed, by those who know it.
+      ...cacheSources(plan),
+      ...loadDestination({ tags: plan.tags, withAttestations }),
+    ]),
     output: 'shown',
   });
   assertSuccess(exit, {

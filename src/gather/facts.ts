@@ -2,6 +2,7 @@
 import type { BuilderInfo } from '../oci/builder.ts';
 import type { Buildx } from '../system/buildx.ts';
 import type { EventFacts } from './event.ts';
+import type { GitHubCache } from './github-cache.ts';
 import type { Inputs } from './inputs.ts';
 
 /** One file of the kernel's binfmt_misc folder, as it reads. */
@@ -55,6 +56,7 @@ export interface Paths {
 export interface Facts {
   readonly inputs: Inputs;
   readonly event: EventFacts;
+  readonly githubCache: GitHubCache;
   readonly unknownInputs: readonly string[];
   /** Names of the inputs that the door has. */
   readonly knownInputs: readonly string[];

@@ -9,6 +9,7 @@ import { findBuildx } from './buildx.ts';
 import { readEngine } from './engine.ts';
 import { readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
+import { readGitHubCache } from './github-cache.ts';
 import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 
@@ -33,6 +34,7 @@ export async function gather(doors: Doors): Promise<Facts> {
   return {
     inputs,
     event: readEvent(doors.env),
+    githubCache: readGitHubCache(doors.env, doors.now()),
     unknownInputs: unknownInputs(doors.env, 'root'),
     knownInputs: doorInputs.root,
     machine,
