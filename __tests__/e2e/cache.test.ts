@@ -10,14 +10,15 @@ import { isTagPush, refusal, startProxy } from './support/proxy.ts';
 import { shownBy, tagsOf } from './support/registry.ts';
 import { createdBuilder, newStep, type Step, succeed } from './support/step.ts';
 
+// Every step that runs makes something that was never there.
 const Dockerfile = [
   'FROM busybox:1.37 AS base',
-  'RUN echo first > /first',
+  'RUN cat /proc/sys/kernel/random/uuid > /first',
   'FROM base AS other',
-  'RUN echo other > /other',
+  'RUN cat /proc/sys/kernel/random/uuid > /other',
   'FROM base AS last',
   'COPY --from=other /other /other',
-  'RUN cat /first /other > /both',
+  'RUN cat /proc/sys/kernel/random/uuid > /last',
 ].join('\n');
 const files = { Dockerfile };
 const pullRequest = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' };
@@ -40,13 +41,8 @@ async function build(
   return ended;
 }
 
-/** Steps of the Dockerfile that ran, by the log; a base image is resolved in any case. */
-function ranSteps({ output }: Ended): readonly string[] {
-  const cached = new Set([...output.matchAll(/^#(\d+) CACHED/gm)].map(([, step]) => step));
-  return [...output.matchAll(/^#(\d+) \[.*\] ((?:RUN|COPY) .*)$/gm)]
-    .filter(([, step]) => !cached.has(step))
-    .map(([, , words = '']) => words);
-}
+/** What the steps made: the same image twice only when every step came from the cache. */
+const imagesOf = ({ outputs }: Ended): unknown => JSON.parse(outputs.digests ?? '');
 
 const indexes = ({ keys }: Pick<GitHubCacheServer, 'keys'>): readonly string[] =>
   keys().filter((key) => key.startsWith('index-'));
@@ -66,30 +62,28 @@ describe("GitHub's cache", () => {
     await step.post();
     expect([...commands].filter((command) => command.includes('--cache-to'))).not.toEqual([]);
     expect([...commands, first.output].filter((text) => text.includes(cache.token))).toEqual([]);
-    expect(ranSteps(first)).toHaveLength(8);
     expect(indexes(cache)).toHaveLength(1);
 
-    const other = await build({ tags, target: 'other' }, { env: cache.env });
-    expect(ranSteps(other)).toHaveLength(2);
+    await build({ tags, target: 'other' }, { env: cache.env });
     expect(indexes(cache)).toHaveLength(2);
 
     const again = await build(
       { tags, platforms: 'linux/arm64,linux/amd64', emulators: 'auto' },
       { env: cache.env },
     );
-    expect(ranSteps(again)).toEqual([]);
+    expect(imagesOf(again)).toEqual(imagesOf(first));
   });
 
   test("gives the base branch's steps to a pull request, which writes beside it", async () => {
     const entries = newEntries();
     const tags = `${newRepository()}:1`;
     const main = await startGitHubCache({ entries });
-    await build({ tags }, { env: main.env });
+    const first = await build({ tags }, { env: main.env });
     const [written] = indexes(main);
     const refs = ['refs/pull/7/merge', 'refs/heads/main'];
     const pull = await startGitHubCache({ entries, refs });
     const ended = await build({ tags, push: 'false' }, { env: { ...pull.env, ...pullRequest } });
-    expect(ranSteps(ended)).toEqual([]);
+    expect(imagesOf(ended)).toEqual(imagesOf(first));
     expect(indexes(pull).filter((key) => key.startsWith(written ?? ''))).toEqual([written]);
     expect(indexes(pull)).toHaveLength(2);
   });
@@ -117,26 +111,22 @@ describe('a cache in a registry', () => {
   test('gives every step to the next job; a pull request reads it only', async () => {
     const tags = `${newRepository()}:1`;
     const cache = `${newRepository()}:buildcache`;
-    const ended = await build({ tags, cache, push: 'false' }, { env: pullRequest });
-    expect(ranSteps(ended)).toHaveLength(4);
+    await build({ tags, cache, push: 'false' }, { env: pullRequest });
     expect(await shownBy(cache)).toBe('404');
 
-    await build({ tags, cache });
+    const first = await build({ tags, cache });
     const written = await shownBy(cache);
     expect(written).toMatch(/^sha256:/);
-    const pull = await build(
-      { tags, cache, push: 'false', load: 'false', 'build-args': 'NEW=1' },
-      { env: pullRequest },
-    );
-    expect(ranSteps(pull)).toEqual([]);
+    const pull = await build({ tags, cache, push: 'false' }, { env: pullRequest });
+    expect(imagesOf(pull)).toEqual(imagesOf(first));
     expect(await shownBy(cache)).toBe(written);
   });
 
   test('has a tag for each leg of a matrix', async () => {
     const [repository, cache] = [newRepository(), newRepository()];
     const leg = { tags: repository, push: 'by-digest', cache: `${cache}:legs` };
-    await build({ ...leg });
-    expect(ranSteps(await build({ ...leg }))).toEqual([]);
+    const first = await build(leg);
+    expect(imagesOf(await build(leg))).toEqual(imagesOf(first));
     expect(await tagsOf(cache)).toEqual(['legs-linux-amd64']);
   });
 
@@ -150,13 +140,13 @@ describe('a cache in a registry', () => {
   });
 });
 
-test('a cache in a folder is written and read as buildx has it, also by `load`', async () => {
+test('a cache in a folder, whatever its name, is written and read as buildx has it', async () => {
   const step = newStep({ files });
   const folder = join(step.runner.root, 'a, cache');
   const local = (key: string): string => `# a folder\ntype=local,"${key}=${folder}"\n`;
   const tags = `${newRepository()}:1`;
-  await build({ tags, 'cache-to': `${local('dest').trim()},mode=max` }, { step });
+  const first = await build({ tags, 'cache-to': `${local('dest').trim()},mode=max` }, { step });
   expect(existsSync(join(folder, 'index.json'))).toBe(true);
   const again = await build({ tags, 'cache-from': local('src') });
-  expect(ranSteps(again)).toEqual([]);
+  expect(imagesOf(again)).toEqual(imagesOf(first));
 });
