@@ -6,7 +6,7 @@ import type { Ended } from '../support/action.ts';
 import { type GitHubCacheServer, newEntries, startGitHubCache } from './support/github-cache.ts';
 import { newRepository } from './support/names.ts';
 import { processesOf } from './support/processes.ts';
-import { isTagPush, refusal, startProxy } from './support/proxy.ts';
+import { closedAddress, isTagPush, refusal, startProxy } from './support/proxy.ts';
 import { shownBy, tagsOf } from './support/registry.ts';
 import { createdBuilder, newStep, type Step, succeed } from './support/step.ts';
 
@@ -94,6 +94,17 @@ describe("GitHub's cache", () => {
     const { outputs, output } = await build({ tags }, { env: cache.env });
     expect(output).toContain('permission_denied');
     expect(await shownBy(tags)).toBe(outputs.digest);
+  });
+
+  test('where nobody listens is passed over with a warning', async () => {
+    const { env } = await startGitHubCache();
+    const dead = {
+      ...env,
+      ACTIONS_RESULTS_URL: `http://${await closedAddress()}/`.replace('localhost', '127.0.0.1'),
+    };
+    const { output } = await build({ push: 'false' }, { env: dead });
+    expect(output).toContain("::warning::GitHub's cache does not answer (connect ECONNREFUSED");
+    expect(output).not.toContain('--cache-to');
   });
 
   test('fails the step when `cache-to` names it and it refuses, and no tag moves', async () => {

@@ -1,6 +1,6 @@
 // What a runner offers, and whether BuildKit can use it.
 import { describe, expect, it } from '@jest/globals';
-import { readGitHubCache } from '../../src/gather/github-cache.ts';
+import { askGitHubCache, readGitHubCache } from '../../src/gather/github-cache.ts';
 
 const now = 1_800_000_000_000;
 const seconds = now / 1000;
@@ -61,4 +61,44 @@ describe("GitHub's cache is missing", () => {
       });
     },
   );
+});
+
+describe("GitHub's cache is asked", () => {
+  const env = { ...url, ACTIONS_RUNTIME_TOKEN: token(claims) };
+
+  it('whether somebody is there, by any answer', async () => {
+    const asked: string[] = [];
+    const ask = async (address: string) => asked.push(address);
+    expect(await askGitHubCache(env, now, { ask })).toEqual({ kind: 'offered', isWritable: true });
+    expect(asked).toEqual(['https://results.test/']);
+  });
+
+  it('only where the runner offers one', async () => {
+    const ask = () => Promise.reject(new Error('asked'));
+    expect(await askGitHubCache(url, now, { ask })).toEqual({ kind: 'missing' });
+  });
+
+  it.each([
+    ['it refuses', new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') })],
+    ['it is silent', new Error('The operation was aborted due to timeout')],
+  ])('and is silent when %s', async (_name, error) => {
+    const ask = () => Promise.reject(error);
+    expect(await askGitHubCache(env, now, { ask })).toEqual({
+      kind: 'silent',
+      reason: expect.stringMatching(/ECONNREFUSED|timeout/),
+    });
+  });
+
+  it('and is silent when nothing comes in time', async () => {
+    const ask = (_address: string, { signal }: { readonly signal: AbortSignal }) =>
+      new Promise((_resolve, reject) => {
+        // What a pending connection does to a process: it keeps it alive until it ends.
+        const open = setInterval(() => {}, 1000);
+        signal.addEventListener('abort', () => {
+          clearInterval(open);
+          reject(signal.reason);
+        });
+      });
+    expect(await askGitHubCache(env, now, { ask, patience: 1 })).toMatchObject({ kind: 'silent' });
+  });
 });

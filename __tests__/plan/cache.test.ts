@@ -74,6 +74,15 @@ describe('cache: auto', () => {
     expect(decide({}, facts).plan).toMatchObject({ kind: 'github', isWritten });
   });
 
+  it('is none with a warning where it does not answer', () => {
+    const githubCache = { kind: 'silent', reason: 'connect ECONNREFUSED' } as const;
+    expect(decide({}, { githubCache })).toEqual({
+      plan: { kind: 'none' },
+      warnings: [expect.stringContaining('(connect ECONNREFUSED)')],
+      problems: [],
+    });
+  });
+
   it('is only read with a token that only reads', () => {
     const githubCache = { ...offered, isWritable: false };
     expect(decide({}, { githubCache }).plan).toMatchObject({ kind: 'github', isWritten: false });

@@ -5,9 +5,34 @@ import type { Environment } from '../system/doors.ts';
 export type GitHubCache =
   | { readonly kind: 'offered'; readonly isWritable: boolean }
   /** The runner offers none, or one whose token BuildKit does not understand. */
-  | { readonly kind: 'missing' };
+  | { readonly kind: 'missing' }
+  /** It is offered, and nobody answers there. */
+  | { readonly kind: 'silent'; readonly reason: string };
 
 const missing: GitHubCache = { kind: 'missing' };
+
+type Fetch = (url: string, init: { readonly signal: AbortSignal }) => Promise<unknown>;
+
+/**
+ * Knocks at the cache's door: BuildKit would wait for a service that is silent as long as the job
+ * lasts. Any answer will do, a refusal as well.
+ */
+export async function askGitHubCache(
+  env: Environment,
+  now: number,
+  { ask = fetch, patience = 10_000 }: { readonly ask?: Fetch; readonly patience?: number } = {},
+): Promise<GitHubCache> {
+  const offer = readGitHubCache(env, now);
+  if (offer.kind !== 'offered') return offer;
+  const url = env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL || '';
+  try {
+    await ask(url, { signal: AbortSignal.timeout(patience) });
+    return offer;
+  } catch (error) {
+    const { message, cause } = error instanceof Error ? error : new Error(String(error));
+    return { kind: 'silent', reason: (cause instanceof Error && cause.message) || message };
+  }
+}
 
 /**
  * Buildx itself takes address and token from these variables, so neither is ever on a command line.

@@ -45,15 +45,23 @@ export function planCache(
   }
   if (inputs.cache === 'off') return none;
   if (inputs.cache !== 'auto') return planRegistryCache(reading, { facts, isLeg });
-  if (facts.githubCache.kind === 'missing') return none;
-  return {
-    plan: {
-      kind: 'github',
-      scope: scopeOf(reading, images),
-      isWritten: facts.githubCache.isWritable && !isOfOthersCode(facts),
-    },
-    warnings: [],
-  };
+  const { githubCache } = facts;
+  switch (githubCache.kind) {
+    case 'missing':
+      return none;
+    case 'silent':
+      return {
+        ...none,
+        warnings: [
+          `GitHub's cache does not answer (${githubCache.reason}): this build goes without.`,
+        ],
+      };
+    case 'offered': {
+      const isWritten = githubCache.isWritable && !isOfOthersCode(facts);
+      const scope = scopeOf(reading, images);
+      return { plan: { kind: 'github', scope, isWritten }, warnings: [] };
+    }
+  }
 }
 
 /** The same build has the same scope on every branch: GitHub's cache keeps those apart itself. */
