@@ -24,6 +24,7 @@ export function factsWith({ inputs, ...given }: FactsGiven = {}): Facts {
   return {
     inputs: inputsWith(inputs),
     event: readEvent({}),
+    githubCache: { kind: 'missing' },
     unknownInputs: [],
     knownInputs: doorInputs.root,
     machine: { os: 'linux', architecture: 'amd64', runs32BitArm: false },

@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
 import { formatPlatform, formatPlatforms, type Platform } from '../oci/platform.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { CachePlan, Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess } from '../system/command.ts';
@@ -13,6 +13,7 @@ import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
 import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
+import { cacheSources, cacheTargets } from './cache.ts';
 import { placeOf } from './dockerfile-error.ts';
 import { maskSecrets, secretEnvironment } from './secrets.ts';
 
@@ -56,12 +57,17 @@ export async function buildPart(
     plan.delivery.kind === 'push' ? undefined : join(doors.folder(), `layout${suffix}`);
   if (layout !== undefined) mkdirSync(layout);
   const { imageOptions } = plan.build;
+  const cache = { cache: cacheOfPart(plan.cache, index), platforms };
   const destination =
     plan.delivery.kind === 'push'
       ? pushDestination(plan.delivery.repositories, metadataFile, imageOptions)
       : layoutDestination(layout ?? '', metadataFile, imageOptions);
   const exit = await runBuildx(doors.run, builder.buildx, {
-    args: buildArguments({ builder: builder.info.name, platforms, plan: plan.build }, destination),
+    args: buildArguments({ builder: builder.info.name, platforms, plan: plan.build }, [
+      ...cacheSources(cache),
+      ...cacheTargets(cache),
+      ...destination,
+    ]),
     env: secretEnvironment(plan.build.secrets),
     output: 'shown',
     ...(index === undefined ? {} : { label: formatPlatforms(platforms) }),
@@ -69,6 +75,11 @@ export async function buildPart(
   if (!isSuccess(exit)) throw buildError(exit, { ...plan, platforms });
   const built = parseMetadata(tryReadText(metadataFile) ?? '');
   return { ...built, ...(layout === undefined ? {} : { layout }) };
+}
+
+/** Parts would overwrite each other's registry cache, as the legs of a matrix would. */
+function cacheOfPart(cache: CachePlan, index: number | undefined): CachePlan {
+  return cache.kind === 'registry' && index !== undefined ? { ...cache, isLeg: true } : cache;
 }
 
 function buildError(exit: Exit, plan: Plan): ActionError {
@@ -109,6 +120,9 @@ function failureHint(excerpt: string, plan: Plan): string {
   if (/uncaught target signal \d+/.test(excerpt)) {
     const signal = /uncaught target signal (\d+)/.exec(excerpt)?.[1];
     return `The emulator stopped a program of ${platform ?? 'an emulated platform'} with signal ${signal}: a fault of QEMU, or of a program that QEMU is not good enough for. Try another QEMU with \`binfmt-image: docker.io/tonistiigi/binfmt:qemu-v7.0.0-28\` (emulators that are registered stay until they are removed), build that platform on a runner of its own, or cross-compile.`;
+  }
+  if (/cache exporter|error writing (?:layer|manifest|config) blob/.test(excerpt)) {
+    return 'The cache could not be written. Correct `cache-to`, or add `ignore-error=true` to its entry: then the image does not depend on its cache.';
   }
   if (/failed to push/.test(excerpt)) {
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';

@@ -5,6 +5,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { assertSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { buildArguments, exportDestination, repeated } from './arguments.ts';
+import { cacheSources } from './cache.ts';
 import { secretEnvironment } from './secrets.ts';
 
 /** All in one build; there is none without exports. */
@@ -14,10 +15,10 @@ export async function makeExports(
 ): Promise<void> {
   const { build, exports, tags, platforms } = plan;
   const exit = await runBuildx(run, builder.buildx, {
-    args: buildArguments(
-      { builder: builder.info.name, platforms, plan: repeated(build) },
-      exportDestination({ exports, tags }),
-    ),
+    args: buildArguments({ builder: builder.info.name, platforms, plan: repeated(build) }, [
+      ...cacheSources(plan),
+      ...exportDestination({ exports, tags }),
+    ]),
     env: secretEnvironment(build.secrets),
     output: 'shown',
   });

@@ -6,6 +6,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { assertSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { buildArguments, loadDestination, plainImage, repeated } from './arguments.ts';
+import { cacheSources } from './cache.ts';
 import { secretEnvironment } from './secrets.ts';
 
 export async function load(
@@ -23,7 +24,8 @@ export async function load(
         platforms,
         plan: repeated(withAttestations ? plan.build : plainImage(plan.build)),
       },
-      loadDestination(plan.tags),
+      // Layers that only the cache holds are fetched when they are needed, by those who know it.
+      [...cacheSources(plan), ...loadDestination(plan.tags)],
     ),
     env: secretEnvironment(plan.build.secrets),
     output: 'shown',

@@ -3,6 +3,7 @@ import type { BuilderInfo } from '../oci/builder.ts';
 import type { Buildx } from '../system/buildx.ts';
 import type { BuildFacts } from './build.ts';
 import type { EventFacts } from './event.ts';
+import type { GitHubCache } from './github-cache.ts';
 import type { Inputs } from './inputs.ts';
 import type { NodeFacts } from './nodes.ts';
 
@@ -57,6 +58,7 @@ export interface Paths {
 export interface Facts {
   readonly inputs: Inputs;
   readonly event: EventFacts;
+  readonly githubCache: GitHubCache;
   readonly unknownInputs: readonly string[];
   /** Names of the inputs that the door has. */
   readonly knownInputs: readonly string[];

@@ -11,6 +11,7 @@ import { findBuildx } from './buildx.ts';
 import { readEngine } from './engine.ts';
 import { readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
+import { askGitHubCache, type GitHubCache, readGitHubCache } from './github-cache.ts';
 import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 import { readNodes } from './nodes.ts';
@@ -19,13 +20,14 @@ import { readNodes } from './nodes.ts';
 export async function gather(doors: Doors): Promise<Facts> {
   const inputs = readInputs(doors.env, 'root');
   const build = readBuildFacts(doors.env, inputs);
-  const [machine, firstLook, builders, nodes] = await Promise.all([
+  const [machine, firstLook, builders, nodes, githubCache] = await Promise.all([
     readMachine(doors, {
       wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
     }),
     readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
     findBuilders(doors, inputs),
     readNodes(doors.env, inputs.append),
+    findGitHubCache(doors, inputs),
   ]);
   // Which driver a builder has that is given by name is only known now.
   const isEngines = inputs.builder !== '' && driverOf(builders.namedBuilder) === 'docker';
@@ -38,6 +40,7 @@ export async function gather(doors: Doors): Promise<Facts> {
   return {
     inputs,
     event: readEvent(doors.env),
+    githubCache,
     unknownInputs: unknownInputs(doors.env, 'root'),
     knownInputs: doorInputs.root,
     machine,
@@ -50,6 +53,13 @@ export async function gather(doors: Doors): Promise<Facts> {
     ...(selectedBefore === undefined ? {} : { selectedBefore }),
     newBuilderName: newBuilderName(doors.env),
   };
+}
+
+// What a user asks for by name is used as it is.
+async function findGitHubCache({ env, now }: Doors, inputs: Inputs): Promise<GitHubCache> {
+  const isAutomatic =
+    inputs.cache === 'auto' && inputs['cache-from'] === '' && inputs['cache-to'] === '';
+  return isAutomatic ? askGitHubCache(env, now()) : readGitHubCache(env, now());
 }
 
 // The engine's image store decides how to load an image, and what the docker driver can do.

@@ -2,12 +2,18 @@
 import type { Facts } from '../gather/facts.ts';
 import { rejected } from '../oci/parsed.ts';
 import type { Platform } from '../oci/platform.ts';
-import { parseReference, type Reference, type Repository } from '../oci/reference.ts';
+import {
+  parseReference,
+  type Reference,
+  type Repository,
+  repositoriesOf,
+} from '../oci/reference.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
 import { planBuild } from './build.ts';
 import { driverOf, planBuilder } from './builder.ts';
 import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
+import { planCache } from './cache.ts';
 import { planCall } from './call.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
@@ -56,9 +62,15 @@ export function makePlan(facts: Facts): Plan {
     loads: load !== undefined,
     pushes: delivery.kind !== 'layout',
   });
+  const cache = planCache(reading, {
+    facts,
+    images: repositoriesOf(tags),
+    isLeg: reading.inputs.push === 'by-digest',
+  });
   const plan: Plan = {
     platforms,
     build: build.plan,
+    cache: cache.plan,
     tags,
     delivery,
     verification: planVerification(reading),
@@ -76,6 +88,7 @@ export function makePlan(facts: Facts): Plan {
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
       ...build.warnings,
       ...emulators.warnings,
+      ...cache.warnings,
     ],
   };
   if (problems.length > 0) throw new PlanError(problems, plan.warnings);

@@ -26,12 +26,32 @@ export interface JobPlan {
 /** The root action's: it builds the image. */
 export interface Plan extends JobPlan {
   readonly build: BuildPlan;
+  readonly cache: CachePlan;
   readonly load?: LoadPlan;
   /** Values of `--output`: what is exported besides, once the image is verified. */
   readonly exports: readonly string[];
   /** Nothing is built then, and nothing pushed. */
   readonly call?: CallPlan;
 }
+
+/** Where the steps of a build are kept for later builds. Platforms are added when it is used. */
+export type CachePlan =
+  | { readonly kind: 'none' }
+  /** Entries of `--cache-from` and `--cache-to` as the user wrote them, in buildx's CSV. */
+  | { readonly kind: 'explicit'; readonly from: readonly string[]; readonly to: readonly string[] }
+  | {
+      readonly kind: 'github';
+      /** Tells the builds of a repository apart, apart from their platforms. */
+      readonly scope: string;
+      readonly isWritten: boolean;
+    }
+  | {
+      readonly kind: 'registry';
+      readonly reference: TaggedReference;
+      /** A leg of a matrix has a tag of its own: legs would overwrite each other's cache. */
+      readonly isLeg: boolean;
+      readonly isWritten: boolean;
+    };
 
 /** How the image leaves the builder. `tags` move only after verification; there may be none. */
 export type Delivery =
