@@ -24,6 +24,7 @@ export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
     plan.emulators.install.length > 0 ? pullAhead(doors, plan.builder) : plan.builder,
   ]);
   const info = await bootBuilder(doors, { plan: builderPlan, buildx });
+  if (builderPlan.kind === 'idle') return { info, buildx };
   const { warnings } = checkPlatforms(plan, { builder: info, attempts });
   for (const warning of warnings) doors.log.warning(warning);
   doors.log.info(`The builder ${info.name} (${info.driver}) is up.`);

@@ -45,6 +45,7 @@ export async function verify(
     size: Buffer.byteLength(top),
     configs,
     platforms: plan.platforms,
+    insisted: plan.verification.insisted ?? [],
   });
   if (faults.length > 0) throw refusal(first.name, faults);
   const look = { builder, image: first.buildContext, images };
