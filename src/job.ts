@@ -6,14 +6,15 @@ import type { Facts } from './gather/facts.ts';
 import { gather } from './gather/gather.ts';
 import { formatPlatforms } from './oci/platform.ts';
 import { makePlan } from './plan/make-plan.ts';
-import type { JobPlan, Plan } from './plan/plan.ts';
+import type { Plan } from './plan/plan.ts';
 import { prepare } from './prepare/prepare.ts';
 import { publish } from './publish/publish.ts';
 import type { Story } from './report/outputs.ts';
 import type { Phase } from './report/phases.ts';
 import { report, type Writers } from './report/report.ts';
+import { announce, timed } from './story.ts';
 import type { Doors } from './system/doors.ts';
-import { explain, PlanError } from './system/errors.ts';
+import { explain } from './system/errors.ts';
 import { verify } from './verify/verify.ts';
 
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
@@ -59,23 +60,6 @@ export async function tell(
   }
 }
 
-export async function timed<T>({
-  doors: { log, now },
-  phases,
-  title,
-  body,
-}: {
-  readonly doors: Doors;
-  readonly phases: Phase[];
-  readonly title: string;
-  readonly body: () => Promise<T>;
-}): Promise<T> {
-  const started = now();
-  const made = await log.group(title, body);
-  phases.push({ title, started, ended: now() });
-  return made;
-}
-
 function decide(doors: Doors, facts: Facts): Plan {
   const plan = announce(doors, () => makePlan(facts));
   const emulated = plan.emulators.asked;
@@ -84,25 +68,4 @@ function decide(doors: Doors, facts: Facts): Plan {
       `${emulated.length === 0 ? '' : `, emulated: ${formatPlatforms(emulated)}`}.`,
   );
   return plan;
-}
-
-/** The plan, with its warnings and notices said; a plan that cannot be has warnings too. */
-export function announce<P extends Pick<JobPlan, 'warnings' | 'notices'>>(
-  { log }: Doors,
-  make: () => P,
-): P {
-  const plan = tryPlan(make);
-  for (const warning of plan.warnings) log.warning(warning);
-  if (plan instanceof PlanError) throw plan;
-  for (const notice of plan.notices) log.notice(notice);
-  return plan;
-}
-
-function tryPlan<P>(make: () => P): P | PlanError {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof PlanError) return error;
-    throw error;
-  }
 }

@@ -1,13 +1,14 @@
 // The story of merge/: as job.ts tells it, with images put together where that one builds.
 import { combine } from './build/combine.ts';
 import { gather } from './gather/gather.ts';
-import { announce, tell, timed } from './job.ts';
+import { tell } from './job.ts';
 import { formatPlatforms } from './oci/platform.ts';
 import { makeMergePlan } from './plan/merge.ts';
 import { prepare } from './prepare/prepare.ts';
 import { publish } from './publish/publish.ts';
 import type { Phase } from './report/phases.ts';
 import type { Writers } from './report/report.ts';
+import { announce, timed } from './story.ts';
 import type { Doors } from './system/doors.ts';
 import { verify } from './verify/verify.ts';
 

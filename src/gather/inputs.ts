@@ -32,6 +32,7 @@ export const doorInputs = {
     'keep-state',
     'summary',
   ],
+  matrix: ['platforms', 'runners'],
   merge: [
     'tags',
     'push',

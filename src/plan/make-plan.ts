@@ -1,7 +1,6 @@
 // Facts → Plan. Pure: no process, no network, no clock; every problem of every input at once.
 import type { Facts } from '../gather/facts.ts';
 import { rejected } from '../oci/parsed.ts';
-import type { Platform } from '../oci/platform.ts';
 import { parseReference, type Reference, type Repository } from '../oci/reference.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
 import { planBuild } from './build.ts';
@@ -11,10 +10,9 @@ import { planBuildx } from './buildx.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
-import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
 import type { Plan } from './plan.ts';
-import { readPlatforms } from './platforms.ts';
+import { readRequestedPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
@@ -24,7 +22,7 @@ export function makePlan(facts: Facts): Plan {
   assertLinux(facts);
   const problems: Problem[] = [];
   const reading: Reading = { inputs: facts.inputs, report: (problem) => problems.push(problem) };
-  const platforms = readRequestedPlatforms(reading, facts);
+  const platforms = readRequestedPlatforms(reading, facts.machine);
   const mirrors = readMirrors(reading);
   const builder = planBuilder(reading, { facts, platforms, mirrors });
   checkBuilder(reading, { facts, builder: builder.plan, platforms });
@@ -72,21 +70,6 @@ export function assertLinux({ machine }: Facts): void {
       edit: 'Run the job on a Linux runner, such as `runs-on: ubuntu-latest`',
     },
   ]);
-}
-
-export function readRequestedPlatforms(reading: Reading, { machine }: Facts): readonly Platform[] {
-  const platforms = readPlatforms(reading, {
-    name: 'platforms',
-    localArchitecture: machine.architecture,
-  });
-  if (isEmptyList(reading.inputs.platforms)) {
-    reading.report({
-      subject: 'platforms',
-      message: 'it is empty',
-      edit: 'Name at least one, such as `linux/amd64`, or leave the input out',
-    });
-  }
-  return platforms;
 }
 
 export function readMirrors(reading: Reading): readonly Repository[] {
