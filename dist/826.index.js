@@ -96,6 +96,82 @@ async function post() {
 }
 
 
+/***/ }),
+
+/***/ 5932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ runBuildx),
+/* harmony export */   Q: () => (/* binding */ runImagetools)
+/* harmony export */ });
+function runBuildx(run, buildx, { args, ...rest }) {
+    const [tool = 'buildx', ...first] = buildx.words;
+    return run({ tool, args: [...first, ...args], ...rest });
+}
+/** Runs `buildx imagetools`; it needs no builder to be up. */
+function runImagetools(run, { buildx, info }, [verb = '', ...rest]) {
+    return runBuildx(run, buildx, {
+        args: ['imagetools', verb, '--builder', info.name, ...rest],
+        output: 'captured',
+    });
+}
+
+
+/***/ }),
+
+/***/ 127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NC: () => (/* binding */ dockerFolder),
+/* harmony export */   Up: () => (/* binding */ selectedBuilderName),
+/* harmony export */   fW: () => (/* binding */ contextName),
+/* harmony export */   p1: () => (/* binding */ dockerConfig)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8775);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1809);
+// The docker command's own configuration: its folder, its context, and the builder selected in it.
+
+
+
+
+/** Folder of the docker command's configuration. */
+function dockerFolder(env) {
+    return env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
+}
+/** The fields of its config.json; none when there is no such file. */
+function dockerConfig(env) {
+    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .tryReadText */ .B)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dockerFolder(env), 'config.json')) ?? '');
+    return (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(config) ? config : {};
+}
+/**
+ * Name of the docker context in force: `default` with DOCKER_HOST, else DOCKER_CONTEXT, else the one
+ * selected in config.json. The engine's own builder has that name.
+ *
+ * Source: https://github.com/docker/cli/blob/v28.5.2/cli/command/cli.go (resolveContextName)
+ */
+function contextName(env) {
+    if (env.DOCKER_HOST)
+        return 'default';
+    const { currentContext } = dockerConfig(env);
+    return env.DOCKER_CONTEXT || (typeof currentContext === 'string' && currentContext) || 'default';
+}
+/**
+ * The builder that `buildx use` selected, by buildx's own file; undefined when none is.
+ *
+ * Source: https://github.com/docker/buildx/blob/v0.36.1/store/store.go (the file `current`)
+ */
+function selectedBuilderName(env) {
+    const folder = env.BUILDX_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dockerFolder(env), 'buildx');
+    const selection = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .tryReadText */ .B)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'current')) ?? '');
+    const name = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(selection) ? selection.Name : undefined;
+    return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+
 /***/ })
 
 };

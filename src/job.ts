@@ -15,8 +15,9 @@ import { publish } from './publish/publish.ts';
 import type { Story } from './report/outputs.ts';
 import type { Phase } from './report/phases.ts';
 import { report, reportCall, type Writers } from './report/report.ts';
+import { announce, timed } from './story.ts';
 import type { Doors } from './system/doors.ts';
-import { explain, PlanError } from './system/errors.ts';
+import { explain } from './system/errors.ts';
 import { verify } from './verify/verify.ts';
 
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
@@ -56,7 +57,7 @@ export async function runJob(doors: Doors, writers: Writers): Promise<void> {
 }
 
 /** The image is where it belongs by now: nothing that goes wrong here fails the job. */
-async function tell(
+export async function tell(
   doors: Doors,
   {
     story,
@@ -77,43 +78,13 @@ async function tell(
   }
 }
 
-async function timed<T>({
-  doors: { log, now },
-  phases,
-  title,
-  body,
-}: {
-  readonly doors: Doors;
-  readonly phases: Phase[];
-  readonly title: string;
-  readonly body: () => Promise<T>;
-}): Promise<T> {
-  const started = now();
-  const made = await log.group(title, body);
-  phases.push({ title, started, ended: now() });
-  return made;
-}
-
-function decide({ log }: Doors, facts: Facts): Plan {
-  const plan = tryPlan(facts);
-  const { warnings } = plan;
-  for (const warning of warnings) log.warning(warning);
-  if (plan instanceof PlanError) throw plan;
-  for (const notice of plan.notices) log.notice(notice);
+function decide(doors: Doors, facts: Facts): Plan {
+  const plan = announce(doors, () => makePlan(facts));
   if (plan.call !== undefined) return plan;
   const emulated = plan.emulators.asked;
-  log.info(
+  doors.log.info(
     `Building ${formatPlatforms(plan.platforms)} on ${facts.machine.architecture}` +
       `${emulated.length === 0 ? '' : `, emulated: ${formatPlatforms(emulated)}`}.`,
   );
   return plan;
-}
-
-function tryPlan(facts: Facts): Plan | PlanError {
-  try {
-    return makePlan(facts);
-  } catch (error) {
-    if (error instanceof PlanError) return error;
-    throw error;
-  }
 }

@@ -15,6 +15,7 @@ import { tryReadText } from '../system/files.ts';
 import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
 import { cacheSources, cacheTargets } from './cache.ts';
 import { placeOf } from './dockerfile-error.ts';
+import { annotationsOfPart } from './part-annotations.ts';
 import { maskSecrets, secretEnvironment } from './secrets.ts';
 
 export interface Built {
@@ -57,13 +58,15 @@ export async function buildPart(
     plan.delivery.kind === 'push' ? undefined : join(doors.folder(), `layout${suffix}`);
   if (layout !== undefined) mkdirSync(layout);
   const { imageOptions } = plan.build;
+  const annotations = annotationsOfPart(plan.build.annotations, platforms);
+  const part = index === undefined ? plan.build : { ...plan.build, annotations };
   const cache = { cache: cacheOfPart(plan.cache, index), platforms };
   const destination =
     plan.delivery.kind === 'push'
       ? pushDestination(plan.delivery.repositories, metadataFile, imageOptions)
       : layoutDestination(layout ?? '', metadataFile, imageOptions);
   const exit = await runBuildx(doors.run, builder.buildx, {
-    args: buildArguments({ builder: builder.info.name, platforms, plan: plan.build }, [
+    args: buildArguments({ builder: builder.info.name, platforms, plan: part }, [
       ...cacheSources(cache),
       ...cacheTargets(cache),
       ...destination,

@@ -12,13 +12,13 @@ import { readEngine } from './engine.ts';
 import { readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
 import { askGitHubCache, type GitHubCache, readGitHubCache } from './github-cache.ts';
-import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
+import { type Door, doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 import { readNodes } from './nodes.ts';
 
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
-export async function gather(doors: Doors): Promise<Facts> {
-  const inputs = readInputs(doors.env, 'root');
+export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> {
+  const inputs = readInputs(doors.env, door);
   const build = readBuildFacts(doors.env, inputs);
   const [machine, firstLook, builders, nodes, githubCache] = await Promise.all([
     readMachine(doors, {
@@ -41,8 +41,8 @@ export async function gather(doors: Doors): Promise<Facts> {
     inputs,
     event: readEvent(doors.env),
     githubCache,
-    unknownInputs: unknownInputs(doors.env, 'root'),
-    knownInputs: doorInputs.root,
+    unknownInputs: unknownInputs(doors.env, door),
+    knownInputs: doorInputs[door],
     machine,
     engine,
     paths: readPaths(inputs, build),

@@ -1,7 +1,6 @@
 // Facts → Plan. Pure: no process, no network, no clock; every problem of every input at once.
 import type { Facts } from '../gather/facts.ts';
 import { rejected } from '../oci/parsed.ts';
-import type { Platform } from '../oci/platform.ts';
 import {
   parseReference,
   type Reference,
@@ -18,12 +17,11 @@ import { planCall } from './call.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
-import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
 import { nodesOf, platformsElsewhere } from './nodes.ts';
 import { planOutputs, withOutputs } from './outputs.ts';
 import type { Plan } from './plan.ts';
-import { readPlatforms } from './platforms.ts';
+import { readRequestedPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
@@ -33,7 +31,7 @@ export function makePlan(facts: Facts): Plan {
   assertLinux(facts);
   const problems: Problem[] = [];
   const reading: Reading = { inputs: facts.inputs, report: (problem) => problems.push(problem) };
-  const platforms = readRequestedPlatforms(reading, facts);
+  const platforms = readRequestedPlatforms(reading, facts.machine);
   const mirrors = readMirrors(reading);
   const builder = planBuilder(reading, { facts, platforms, mirrors });
   checkBuilder(reading, { facts, builder: builder.plan });
@@ -100,7 +98,7 @@ function withoutEmulators(reading: Reading): Reading {
   return { ...reading, inputs: { ...reading.inputs, emulators: 'none' } };
 }
 
-function assertLinux({ machine }: Facts): void {
+export function assertLinux({ machine }: Facts): void {
   if (machine.os === 'linux') return;
   throw new PlanError([
     {
@@ -111,22 +109,7 @@ function assertLinux({ machine }: Facts): void {
   ]);
 }
 
-function readRequestedPlatforms(reading: Reading, { machine }: Facts): readonly Platform[] {
-  const platforms = readPlatforms(reading, {
-    name: 'platforms',
-    localArchitecture: machine.architecture,
-  });
-  if (isEmptyList(reading.inputs.platforms)) {
-    reading.report({
-      subject: 'platforms',
-      message: 'it is empty',
-      edit: 'Name at least one, such as `linux/amd64`, or leave the input out',
-    });
-  }
-  return platforms;
-}
-
-function readMirrors(reading: Reading): readonly Repository[] {
+export function readMirrors(reading: Reading): readonly Repository[] {
   return readItems(reading, {
     name: 'mirrors',
     items: readList(reading, { name: 'mirrors', separator: 'comma-or-newline' }),
@@ -136,7 +119,10 @@ function readMirrors(reading: Reading): readonly Repository[] {
   });
 }
 
-function readBinfmtImages(reading: Reading, mirrors: readonly Repository[]): readonly Reference[] {
+export function readBinfmtImages(
+  reading: Reading,
+  mirrors: readonly Repository[],
+): readonly Reference[] {
   const image = reading.inputs['binfmt-image'];
   const [reference] = readItems(reading, {
     name: 'binfmt-image',

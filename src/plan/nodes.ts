@@ -45,7 +45,9 @@ export function planNodes(
       edit: 'Remove `cleanup: false`, or name files of the runner in `driver-opts` (`cacert=`, `cert=`, `key=`)',
     });
   }
-  return { appended, tls, allowMissing: readBoolean(reading, 'allow-missing-nodes') };
+  // Doors that only look into images do not have the input.
+  const isGiven = reading.inputs['allow-missing-nodes'] !== '';
+  return { appended, tls, allowMissing: isGiven && readBoolean(reading, 'allow-missing-nodes') };
 }
 
 /** How many nodes the builder has, as far as it is known before it is booted. */
@@ -56,6 +58,7 @@ export function nodesOf(plan: BuilderPlan): number {
     case 'existing':
       return plan.builder.nodes.length;
     case 'engine':
+    case 'idle':
       return 1;
   }
 }

@@ -1,6 +1,7 @@
 // The plan: everything that will be done, decided before anything is changed.
 import type { TlsMaterial } from '../gather/nodes.ts';
 import type { BuilderInfo } from '../oci/builder.ts';
+import type { MergeSource } from '../oci/merge-source.ts';
 import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
@@ -52,6 +53,12 @@ export type CachePlan =
       readonly isLeg: boolean;
       readonly isWritten: boolean;
     };
+/** merge/'s: its image is put together from others. */
+export interface MergePlan extends JobPlan {
+  readonly sources: readonly MergeSource[];
+  /** Of the new index. */
+  readonly annotations: Readonly<Record<string, string>>;
+}
 
 /** How the image leaves the builder. `tags` move only after verification; there may be none. */
 export type Delivery =
@@ -74,6 +81,8 @@ export interface VerificationPlan {
   /** Whether the machine code that each image starts is read. */
   readonly binaries: boolean;
   readonly smokeTest?: SmokeTest;
+  /** Platforms whose image config may say otherwise: the user insisted. */
+  readonly insisted?: readonly Platform[];
 }
 
 /** A command that must end well in every platform's image. */
@@ -109,6 +118,8 @@ export type BuilderPlan =
     }
   /** The engine's own, of the docker driver. */
   | { readonly kind: 'engine'; readonly name: string }
+  /** Registries are asked with its configuration; it is not booted, since nothing is built. */
+  | { readonly kind: 'idle'; readonly name: string }
   | CreatedBuilder;
 
 /** A node besides the builder's first. */

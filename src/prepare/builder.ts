@@ -25,6 +25,8 @@ export async function bootBuilder(
       });
     case 'engine':
       return bootExisting(doors, { name: plan.name, buildx, nodes: 1 });
+    case 'idle':
+      return { name: plan.name, driver: 'docker', nodes: [] };
   }
 }
 

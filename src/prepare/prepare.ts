@@ -28,6 +28,7 @@ export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
     plan.emulators.install.length > 0 ? pullAhead(doors, plan.builder) : plan.builder,
   ]);
   const booted = await bootBuilder(doors, { plan: builderPlan, buildx });
+  if (builderPlan.kind === 'idle') return { info: booted, buildx };
   const info = await withoutMissing(doors, { builder: booted, plan: builderPlan, buildx });
   const { warnings } = checkPlatforms(plan, { builder: info, attempts });
   for (const warning of warnings) doors.log.warning(warning);

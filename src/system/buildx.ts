@@ -16,3 +16,21 @@ export function runBuildx(
   const [tool = 'buildx', ...first] = buildx.words;
   return run({ tool, args: [...first, ...args], ...rest });
 }
+
+/** What asks registries: buildx, with the registry configuration of the builder of that name. */
+export interface RegistryAccess {
+  readonly buildx: Pick<Buildx, 'words'>;
+  readonly info: { readonly name: string };
+}
+
+/** Runs `buildx imagetools`; it needs no builder to be up. */
+export function runImagetools(
+  run: Run,
+  { buildx, info }: RegistryAccess,
+  [verb = '', ...rest]: readonly string[],
+): Promise<Exit> {
+  return runBuildx(run, buildx, {
+    args: ['imagetools', verb, '--builder', info.name, ...rest],
+    output: 'captured',
+  });
+}
