@@ -33,6 +33,24 @@ export function buildArguments(
   ];
 }
 
+const switches = ['--no-cache', '--pull'];
+const withValue = ['--no-cache-filter', '--cache-to'];
+
+/**
+ * The same build once everything in it is built and only the push failed: without what would build
+ * it again (`--no-cache`, `--no-cache-filter`), ask for base images again (`--pull`), or export the
+ * cache again.
+ */
+export function exportArguments(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  const isDropped = (word: string, index: number): boolean =>
+    index < end &&
+    (switches.includes(word.split('=')[0] ?? '') ||
+      withValue.includes(word.split('=')[0] ?? '') ||
+      withValue.includes(args[index - 1] ?? ''));
+  return args.filter((word, index) => !isDropped(word, index));
+}
+
 /**
  * Pushes without any tag; with one, BuildKit refuses (`can't push tagged ref … by digest`).
  *

@@ -12,7 +12,13 @@ import { type Exit, isSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
-import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
+import { runWithRetries } from '../system/retry.ts';
+import {
+  buildArguments,
+  exportArguments,
+  layoutDestination,
+  pushDestination,
+} from './arguments.ts';
 
 export interface Built {
   /** Digest of the index, or of the manifest where there is no index. */
@@ -36,16 +42,26 @@ export async function build(
     plan.delivery.kind === 'push'
       ? pushDestination(plan.delivery.repositories, metadataFile)
       : layoutDestination(layout ?? '', metadataFile);
-  const exit = await runBuildx(doors.run, builder.buildx, {
-    args: buildArguments(
-      { builder: builder.info.name, platforms: plan.platforms, plan: plan.build },
-      destination,
-    ),
-    output: 'shown',
+  const args = buildArguments(
+    { builder: builder.info.name, platforms: plan.platforms, plan: plan.build },
+    destination,
+  );
+  const exit = await runWithRetries(doors, {
+    what: 'The build',
+    attempt: (previous) =>
+      runBuildx(doors.run, builder.buildx, {
+        args: isPushFailure(previous) ? exportArguments(args) : args,
+        output: 'shown',
+      }),
   });
   if (!isSuccess(exit)) throw buildError(exit, plan);
   const built = parseMetadata(tryReadText(metadataFile) ?? '');
   return { ...built, ...(layout === undefined ? {} : { layout }) };
+}
+
+/** Everything is built then, and the builder has it. */
+function isPushFailure(exit: Exit | undefined): boolean {
+  return exit !== undefined && /^ERROR: .*failed to push/m.test(exit.stderr);
 }
 
 function buildError(exit: Exit, plan: Plan): ActionError {

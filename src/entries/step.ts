@@ -19,6 +19,9 @@ export async function runStep(story: (doors: Doors) => Promise<void>): Promise<v
     state,
     env: process.env,
     now: Date.now,
+    sleep: cancellation.sleep,
+    // Until a plan says otherwise.
+    attempts: 1,
     folder: stepFolder(process.env, state),
   };
   try {

@@ -30,6 +30,8 @@ export const doorInputs = {
     'use',
     'cleanup',
     'keep-state',
+    'attempts',
+    'move-tags',
     'summary',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

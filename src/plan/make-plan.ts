@@ -4,6 +4,7 @@ import { rejected } from '../oci/parsed.ts';
 import type { Platform } from '../oci/platform.ts';
 import { parseReference, type Reference, type Repository } from '../oci/reference.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
+import { readAttempts } from './attempts.ts';
 import { planBuild } from './build.ts';
 import { driverOf, planBuilder } from './builder.ts';
 import { checkBuilder } from './builder-check.ts';
@@ -13,6 +14,7 @@ import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
 import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
+import { planMoveTags } from './move-tags.ts';
 import type { Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
@@ -47,11 +49,13 @@ export function makePlan(facts: Facts): Plan {
     build: planBuild(reading, facts),
     tags,
     delivery,
+    moveTags: planMoveTags(reading, facts),
     verification: planVerification(reading),
     ...(load === undefined ? {} : { load }),
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
+    attempts: readAttempts(reading),
     summary: readBoolean(reading, 'summary'),
     notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
     warnings: [

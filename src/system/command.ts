@@ -2,6 +2,7 @@
 import { exec } from '@actions/exec';
 import type { Cancellation } from './cancel.ts';
 import { ActionError } from './errors.ts';
+import { startLimit } from './limit.ts';
 import type { Log } from './log.ts';
 
 export interface Command {
@@ -9,6 +10,8 @@ export interface Command {
   readonly args: readonly string[];
   /** `shown`: printed as it comes, besides being kept. */
   readonly output: 'shown' | 'captured';
+  /** Milliseconds after which it is killed, with everything that it started. */
+  readonly limit?: number;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -32,7 +35,7 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output }) => {
+  return async ({ tool, args, output, limit: longest }) => {
     cancellation.assertGoingOn();
     const stdout: Uint8Array[] = [];
     const stderr: Uint8Array[] = [];
@@ -40,12 +43,13 @@ export function realRun({
     // Two streams, two sinks: half a line of one must not be glued to the other's.
     const shown =
       output === 'shown' ? { stdout: log.openChildOutput(), stderr: log.openChildOutput() } : null;
+    const limit = longest === undefined ? undefined : startLimit(longest);
     let code: number | null;
     try {
       // exec splits its first argument at blanks, and echoes every argument unless silent.
       code = await exec(`"${tool}"`, [...args], {
         silent: true,
-        env: childEnvironment(),
+        env: { ...childEnvironment(), ...limit?.variables },
         ignoreReturnCode: true,
         listeners: {
           stdout: (chunk) => {
@@ -64,6 +68,8 @@ export function realRun({
       code = 127;
       stderr.push(Buffer.from(reason));
     } finally {
+      const ending = limit?.stop();
+      if (ending !== undefined) stderr.push(Buffer.from(`\nERROR: ${ending}`));
       shown?.stdout.end();
       shown?.stderr.end();
     }

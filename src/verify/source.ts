@@ -9,6 +9,7 @@ import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
+import { longestAnswer, runWithRetries } from '../system/retry.ts';
 
 /** Reads an image by digest. Texts are checked against the digest that names them. */
 export interface ImageSource {
@@ -33,7 +34,7 @@ export type Configs =
   | { readonly kind: 'by-manifest'; readonly configs: ReadonlyMap<Digest, unknown> };
 
 export function registrySource(
-  { run }: Doors,
+  doors: Doors,
   {
     repository,
     digest,
@@ -42,9 +43,15 @@ export function registrySource(
 ): ImageSource {
   const name = formatReference(pinned(repository, digest));
   const ask = (format: readonly string[], image: string): Promise<Exit> =>
-    runBuildx(run, builder.buildx, {
-      args: ['imagetools', 'inspect', '--builder', builder.info.name, ...format, image],
-      output: 'captured',
+    runWithRetries(doors, {
+      what: `Reading ${image} back`,
+      wasPushed: true,
+      attempt: () =>
+        runBuildx(doors.run, builder.buildx, {
+          args: ['imagetools', 'inspect', '--builder', builder.info.name, ...format, image],
+          output: 'captured',
+          limit: longestAnswer,
+        }),
     });
   const inspect = async (format: readonly string[]): Promise<string> => {
     const exit = await ask(format, name);
