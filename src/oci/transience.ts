@@ -102,7 +102,7 @@ const connectionFault = new RegExp(
     'no route to host',
     'server misbehaving',
     'request must be retried',
-    'no answer within \\d+ s',
+    'no answer within [\\d.]+ s',
     'short read|failed size validation|unexpected size',
   ].join('|'),
   'm',

@@ -3,11 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuilderInfo, parseBuilderInfo } from '../oci/builder.ts';
 import { formatReference } from '../oci/reference.ts';
+import { judgeFailure, type Transience } from '../oci/transience.ts';
 import type { BuilderPlan, CreatedBuilder } from '../plan/plan.ts';
 import { type Buildx, runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { withRetries } from '../system/retry.ts';
 
 export async function bootBuilder(
   doors: Doors,
@@ -73,8 +75,41 @@ async function createBuilder(
     });
   }
   const configFile = writeConfig(doors, plan);
+  const { builder, failures } = await withRetries<Round>(doors, {
+    what: `Pulling the BuildKit image for the builder ${name}`,
+    attempt: () => tryEveryImage(doors, { plan, buildx, configFile }),
+    judge: ({ transience }) => transience,
+  });
+  if (builder !== undefined) return builder;
+  throw new ActionError({
+    message: `The builder ${name} could not be created.\n${failures.join('\n')}`,
+    hint: creationHint(plan),
+  });
+}
+
+interface Round {
+  readonly builder?: BuilderInfo;
+  readonly failures: readonly string[];
+  /** Why images could not be pulled, when that may pass. */
+  readonly transience?: Transience;
+}
+
+async function tryEveryImage(
+  doors: Doors,
+  {
+    plan,
+    buildx,
+    configFile,
+  }: {
+    readonly plan: CreatedBuilder;
+    readonly buildx: Buildx;
+    readonly configFile: string | undefined;
+  },
+): Promise<Round> {
+  const { name, keepState } = plan;
   const images = plan.images.length === 0 ? [undefined] : plan.images.map(formatReference);
   const failures: string[] = [];
+  const judged: Transience[] = [];
   for (const image of images) {
     doors.log.info(`Creating the builder ${name}${image === undefined ? '' : ` with ${image}`}`);
     const args = creationArguments(plan, { image, configFile });
@@ -82,7 +117,7 @@ async function createBuilder(
     const booted: Boot = isSuccess(exit)
       ? await boot(doors, { name, buildx })
       : { kind: 'down', exit };
-    if (booted.kind === 'up') return booted.builder;
+    if (booted.kind === 'up') return { builder: booted.builder, failures };
     failures.push(
       image === undefined ? reasonOf(booted.exit) : `${image}: ${reasonOf(booted.exit)}`,
     );
@@ -91,13 +126,12 @@ async function createBuilder(
       const args = ['rm', ...(keepState ? ['--keep-state'] : []), name];
       await runBuildx(doors.run, buildx, { args, output: 'captured' });
     }
-    if (!isPullFailure(booted.exit)) break;
+    if (!isPullFailure(booted.exit)) return { failures };
+    judged.push(judgeFailure(booted.exit.stderr));
     doors.log.info(`The builder does not come up: ${reasonOf(booted.exit)}`);
   }
-  throw new ActionError({
-    message: `The builder ${name} could not be created.\n${failures.join('\n')}`,
-    hint: creationHint(plan),
-  });
+  const transience = judged.find(({ kind }) => kind !== 'permanent');
+  return { failures, ...(transience === undefined ? {} : { transience }) };
 }
 
 function writeConfig(doors: Doors, { config }: CreatedBuilder): string | undefined {

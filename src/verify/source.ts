@@ -43,18 +43,17 @@ export function registrySource(
 ): ImageSource {
   const name = formatReference(pinned(repository, digest));
   const ask = (format: readonly string[], image: string): Promise<Exit> =>
-    runWithRetries(doors, {
-      what: `Reading ${image} back`,
-      wasPushed: true,
-      attempt: () =>
-        runBuildx(doors.run, builder.buildx, {
-          args: ['imagetools', 'inspect', '--builder', builder.info.name, ...format, image],
-          output: 'captured',
-          limit: longestAnswer,
-        }),
+    runBuildx(doors.run, builder.buildx, {
+      args: ['imagetools', 'inspect', '--builder', builder.info.name, ...format, image],
+      output: 'captured',
+      limit: longestAnswer,
     });
   const inspect = async (format: readonly string[]): Promise<string> => {
-    const exit = await ask(format, name);
+    const exit = await runWithRetries(doors, {
+      what: `Reading ${name} back`,
+      wasPushed: true,
+      attempt: () => ask(format, name),
+    });
     if (isSuccess(exit)) return exit.stdout;
     throw new ActionError({
       message: `${name} was pushed and cannot be read back: ${reasonOf(exit)}`,
@@ -73,6 +72,7 @@ export function registrySource(
         ? { kind: 'single', config: json }
         : { kind: 'by-platform', configs: json };
     },
+    // For a figure of the report: nobody waits for that.
     tryReadManifest: async (image) => {
       const exit = await ask(['--raw'], formatReference(pinned(repository, image)));
       return isSuccess(exit) && digestOf(exit.stdout) === image ? exit.stdout : undefined;
