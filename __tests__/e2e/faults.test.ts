@@ -1,14 +1,14 @@
 // Every fault of the table in docs/reliability.md, through dist/ on a real builder and registry.
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { createBuilder } from './support/builders.ts';
-import { faultCases } from './support/fault-cases.ts';
+import { type FaultCase, faultCases } from './support/fault-cases.ts';
 import { type Happened, runFault } from './support/fault-run.ts';
+import { faultRow, tableOf, updateVariable, withoutTime } from './support/fault-table.ts';
 import { unique } from './support/names.ts';
 import { newStep } from './support/step.ts';
 
-const parallel = 6;
-const happened = new Map<string, Happened | Error>();
-const nameOf = ({ area, fault }: (typeof faultCases)[number]): string => `${area}: ${fault}`;
+const parallel = 8;
+const happened = new Map<FaultCase, Happened | Error>();
 
 // Most of the time goes into waits, of the tools and of the step: many run at the same time.
 beforeAll(async () => {
@@ -20,27 +20,30 @@ beforeAll(async () => {
   const work = async (): Promise<void> => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const result = await runFault(next, { name, buildxConfig }).catch((error: Error) => error);
-      happened.set(nameOf(next), result);
+      happened.set(next, result);
     }
   };
   await Promise.all(Array.from({ length: parallel }, work));
 }, 600_000);
 
-test.each(faultCases.map((one) => [nameOf(one), one] as const))('%s', (name, { outcome }) => {
-  const result = happened.get(name);
+function seen(fault: FaultCase): Happened {
+  const result = happened.get(fault);
   if (result === undefined || result instanceof Error) throw result ?? new Error('It never ran.');
-  expect({ ...result, message: '' }).toMatchObject({
-    kind: outcome.kind,
-    tries: outcome.tries,
-    left: [],
-  });
-  if (outcome.kind === 'failed') expect(result.message).toMatch(outcome.says);
-});
+  return result;
+}
 
-afterAll(() => {
-  for (const [name, result] of happened) {
-    process.stdout.write(
-      `${name}: ${result instanceof Error ? result.message : JSON.stringify(result)}\n`,
-    );
-  }
+test.each(faultCases.map((one) => [`${one.area}: ${one.fault}`, one] as const))(
+  '%s',
+  (_, fault) => {
+    const { outcome } = fault;
+    const { kind, tries, left, message } = seen(fault);
+    const expected = { kind: outcome.kind, tries: outcome.tries, left: [] };
+    expect({ kind, tries, left, message }).toMatchObject(expected);
+    if (outcome.kind === 'failed') expect(message).toContain(outcome.says);
+  },
+);
+
+test(`docs/reliability.md has them all; ${updateVariable}=1 writes them`, () => {
+  const rows = faultCases.map((fault) => faultRow(fault, seen(fault)));
+  expect(tableOf(rows).map(withoutTime)).toEqual(rows.map(withoutTime));
 });

@@ -61,7 +61,10 @@ export async function build(
 
 /** Everything is built then, and the builder has it. */
 function isPushFailure(exit: Exit | undefined): boolean {
-  return exit !== undefined && /^ERROR: .*failed to push/m.test(exit.stderr);
+  return (
+    exit !== undefined &&
+    /^ > exporting to image:|^ERROR: .*failed to push/m.test(stripVTControlCharacters(exit.stderr))
+  );
 }
 
 function buildError(exit: Exit, plan: Plan): ActionError {
@@ -103,6 +106,9 @@ function failureHint(excerpt: string, plan: Plan): string {
   }
   if (/failed to push/.test(excerpt)) {
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
+  }
+  if (/> exporting to image:[\s\S]*failed to (?:fetch \w+ token|authorize)/.test(excerpt)) {
+    return 'The registry, or what hands out its tokens, did not accept the login. Check the user and the password of the step that logged in.';
   }
   if (/no match for platform in manifest/.test(excerpt)) {
     return 'The base image has none for that platform: take the platform out of `platforms`, or choose a base image that has it.';

@@ -29,6 +29,11 @@ export async function readDigest(
     : { kind: 'unreadable', reason: reasonOf(exit), exit };
 }
 
+/** Whether the registry says that it has nothing of that name. */
+export function isMissing({ stderr }: Exit): boolean {
+  return /\bnot found\b|(?:manifest|name) unknown/.test(stderr);
+}
+
 export function explainShown(shown: Shown): string {
   return shown.kind === 'shows' ? `it shows ${shown.digest}` : shown.reason;
 }

@@ -10,7 +10,7 @@ import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { longestAnswer, runWithRetries } from '../system/retry.ts';
 import { type CommitOrder, commitOrder } from './commit-order.ts';
-import { imagetools, type Work } from './registry.ts';
+import { imagetools, isMissing, type Work } from './registry.ts';
 
 type Held =
   | { readonly kind: 'nothing' }
@@ -86,9 +86,7 @@ async function readHeld(
       }),
   });
   if (!isSuccess(exit)) {
-    return /\bnot found\b|(?:manifest|name) unknown/.test(exit.stderr)
-      ? { kind: 'nothing' }
-      : { kind: 'unreadable', reason: reasonOf(exit) };
+    return isMissing(exit) ? { kind: 'nothing' } : { kind: 'unreadable', reason: reasonOf(exit) };
   }
   const shown = parseJson(exit.stdout);
   const digest = isRecord(shown) && isRecord(shown.manifest) ? shown.manifest.digest : undefined;

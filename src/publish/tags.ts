@@ -6,7 +6,14 @@ import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError, CancelledError } from '../system/errors.ts';
 import { judgeExit, longestAnswer, withRetries } from '../system/retry.ts';
-import { explainShown, imagetools, readDigest, type Shown, type Work } from './registry.ts';
+import {
+  explainShown,
+  imagetools,
+  isMissing,
+  readDigest,
+  type Shown,
+  type Work,
+} from './registry.ts';
 import type { Decided } from './safety.ts';
 
 /** Throws, with what moved and what did not, unless every tag to move shows the digest afterwards. */
@@ -75,6 +82,11 @@ function moveTagsOfRegistry(
       return judgeExit(exit, { wasPushed: true }) ?? judgeShown(stuck.shown);
     },
   });
+}
+
+/** A registry that does not answer may have moved it all the same. */
+function isUnknown(shown: Shown): boolean {
+  return shown.kind === 'unreadable' && !isMissing(shown.exit);
 }
 
 function tagOf({ tag }: TagState): TaggedReference {
@@ -150,7 +162,8 @@ function tagError({
       `Not every tag could be moved to ${digest}${isSuccess(exit) ? '.' : `: ${reasonOf(exit)}`}`,
       ...moved.map((tag) => `- moved: ${formatReference(tag)}`),
       ...stuck.map(
-        ({ tag, shown }) => `- not moved: ${formatReference(tag)} (${explainShown(shown)})`,
+        ({ tag, shown }) =>
+          `- ${isUnknown(shown) ? 'may have moved' : 'not moved'}: ${formatReference(tag)} (${explainShown(shown)})`,
       ),
       ...untried.map((tag) => `- not tried: ${formatReference(tag)}`),
       ...staying.map((tag) => `- left where it is, by \`move-tags\`: ${formatReference(tag)}`),

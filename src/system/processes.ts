@@ -50,9 +50,26 @@ function allProcesses(): readonly number[] {
 }
 
 function parentOf(pid: number): number | undefined {
+  const parent = statOf(pid)?.[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
+/** When a process began, in ticks since the machine did; undefined when there is none. */
+export function startOf(pid: number): string | undefined {
+  const stat = statOf(pid);
+  // A zombie has ended, and only waits for somebody to ask how.
+  return stat?.[0] === 'Z' ? undefined : stat?.[19];
+}
+
+/**
+ * The fields from the third on: state, parent, …
+ *
+ * Source: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
+function statOf(pid: number): readonly string[] | undefined {
   // The second field is the program's name in parentheses, and may hold blanks and parentheses.
   const stat = tryRead(`/proc/${pid}/stat`);
-  return stat === '' ? undefined : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  return stat === '' ? undefined : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 function environmentOf(pid: number): readonly string[] {
