@@ -200,14 +200,16 @@ function matrix() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ runStep)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(235);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(235);
 /* harmony import */ var _system_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9178);
-/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
+/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5016);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2507);
 /* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1809);
 /* harmony import */ var _system_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2604);
-/* harmony import */ var _system_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3103);
+/* harmony import */ var _system_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1580);
+/* harmony import */ var _system_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3103);
 // What every entry does around its story: opens the doors, and is the only place that catches.
+
 
 
 
@@ -219,22 +221,31 @@ function matrix() {
 async function runStep(story) {
     const cancellation = (0,_system_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForCancel */ .Y)();
     const log = (0,_system_log_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerLog */ .t1)(Date.now);
-    const state = (0,_system_state_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerState */ .Ej)();
+    const state = (0,_system_records_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedState */ .Od)((0,_system_state_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerState */ .Ej)(), process.env);
     const doors = {
         run: (0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .realRun */ .E0)({ log, cancellation }),
         log,
         state,
         env: process.env,
         now: Date.now,
+        sleep: cancellation.sleep,
+        // Until a plan says otherwise.
+        attempts: 1,
         folder: (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .stepFolder */ .D)(process.env, state),
     };
     try {
+        const abandoned = (0,_system_records_js__WEBPACK_IMPORTED_MODULE_5__/* .takeAbandoned */ .Q4)(process.env);
+        if (abandoned.length > 0) {
+            // Rare, so not in the part that every step loads.
+            const { clearAbandoned } = await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265));
+            await clearAbandoned(doors, abandoned);
+        }
         await story(doors);
     }
     catch (error) {
         // One error, which the runner shows beside the line of a Dockerfile when it is about one.
-        _actions_core__WEBPACK_IMPORTED_MODULE_6__/* .error */ .z3((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error), (0,_system_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotation */ .w7)(error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? error.place : undefined));
-        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_6__/* .ExitCode */ .yU.Failure;
+        _actions_core__WEBPACK_IMPORTED_MODULE_7__/* .error */ .z3((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error), (0,_system_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotation */ .w7)(error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? error.place : undefined));
+        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_7__/* .ExitCode */ .yU.Failure;
         cancellation.stopChildren();
         if (error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc)
             process.exitCode = (0,_system_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .F)(error.signal);
@@ -307,6 +318,8 @@ const doorInputs = {
         'use',
         'cleanup',
         'keep-state',
+        'attempts',
+        'move-tags',
         'summary',
     ],
     matrix: ['platforms', 'runners'],
@@ -334,6 +347,8 @@ const doorInputs = {
         'use',
         'cleanup',
         'keep-state',
+        'attempts',
+        'move-tags',
         'summary',
     ],
 };

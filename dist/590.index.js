@@ -25,8 +25,10 @@ var oci_platform = __webpack_require__(6993);
 var oci_reference = __webpack_require__(2041);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/plan/attempts.js
+var attempts = __webpack_require__(4600);
 // EXTERNAL MODULE: ./lib/src/plan/builder.js + 1 modules
-var plan_builder = __webpack_require__(8500);
+var plan_builder = __webpack_require__(6119);
 // EXTERNAL MODULE: ./lib/src/plan/builder-check.js
 var builder_check = __webpack_require__(1510);
 // EXTERNAL MODULE: ./lib/src/plan/buildx.js
@@ -258,6 +260,8 @@ function checkSources({ inputs, report }, { sources, platforms, }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/plan/move-tags.js
+var move_tags = __webpack_require__(3741);
 // EXTERNAL MODULE: ./lib/src/plan/platforms.js
 var plan_platforms = __webpack_require__(7564);
 // EXTERNAL MODULE: ./lib/src/plan/unknown-inputs.js
@@ -265,6 +269,8 @@ var unknown_inputs = __webpack_require__(8838);
 // EXTERNAL MODULE: ./lib/src/plan/verification.js
 var plan_verification = __webpack_require__(3725);
 ;// CONCATENATED MODULE: ./lib/src/plan/merge.js
+
+
 
 
 
@@ -314,10 +320,12 @@ function makeMergePlan(facts) {
         annotations: readAnnotations(reading),
         tags,
         delivery,
+        moveTags: (0,move_tags/* planMoveTags */.I)(reading, facts),
         verification: { ...verification, insisted },
         buildx: buildx.plan,
         builder: builder.plan,
         emulators: emulators.plan,
+        attempts: (0,attempts/* readAttempts */.j)(reading),
         summary: (0,plan_reading/* readBoolean */.Vf)(reading, 'summary'),
         notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
         warnings: [
@@ -365,10 +373,10 @@ function readAnnotations(reading) {
     return Object.fromEntries(pairs);
 }
 
-// EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 5 modules
-var prepare = __webpack_require__(7936);
-// EXTERNAL MODULE: ./lib/src/publish/publish.js
-var publish = __webpack_require__(2897);
+// EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 6 modules
+var prepare = __webpack_require__(8381);
+// EXTERNAL MODULE: ./lib/src/publish/publish.js + 5 modules
+var publish = __webpack_require__(8140);
 // EXTERNAL MODULE: ./lib/src/story.js
 var story = __webpack_require__(8679);
 // EXTERNAL MODULE: ./lib/src/verify/verify.js + 11 modules
@@ -385,11 +393,12 @@ var verify = __webpack_require__(2521);
 
 
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
-async function runMergeJob(doors, writers) {
+async function runMergeJob(opened, writers) {
     const phases = [];
-    const phase = (title, body) => (0,story/* timed */.a)({ doors, phases, title, body });
-    const facts = await phase('Gather', () => (0,gather/* gather */.k)(doors, 'merge'));
-    const plan = (0,story/* announce */.i)(doors, () => makeMergePlan(facts));
+    const phase = (title, body) => (0,story/* timed */.a)({ doors: opened, phases, title, body });
+    const facts = await phase('Gather', () => (0,gather/* gather */.k)(opened, 'merge'));
+    const plan = (0,story/* announce */.i)(opened, () => makeMergePlan(facts));
+    const doors = { ...opened, attempts: plan.attempts };
     const { sources, platforms, annotations, delivery, verification } = plan;
     doors.log.info(`Merging ${sources.length} sources into ${(0,oci_platform/* formatPlatforms */.Iu)(platforms)}.`);
     // Without a smoke test nothing is run, so what the builder can run does not matter.

@@ -25,8 +25,8 @@ var oci_platform = __webpack_require__(6993);
 var reference = __webpack_require__(2041);
 // EXTERNAL MODULE: ./lib/src/system/buildx.js
 var buildx = __webpack_require__(5932);
-// EXTERNAL MODULE: ./lib/src/system/command.js
-var command = __webpack_require__(7443);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 1 modules
+var command = __webpack_require__(5016);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
@@ -478,14 +478,16 @@ function refusal(faults) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ runStep)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(235);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(235);
 /* harmony import */ var _system_cancel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9178);
-/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
+/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5016);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2507);
 /* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1809);
 /* harmony import */ var _system_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2604);
-/* harmony import */ var _system_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3103);
+/* harmony import */ var _system_records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1580);
+/* harmony import */ var _system_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3103);
 // What every entry does around its story: opens the doors, and is the only place that catches.
+
 
 
 
@@ -497,22 +499,31 @@ function refusal(faults) {
 async function runStep(story) {
     const cancellation = (0,_system_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForCancel */ .Y)();
     const log = (0,_system_log_js__WEBPACK_IMPORTED_MODULE_4__/* .runnerLog */ .t1)(Date.now);
-    const state = (0,_system_state_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerState */ .Ej)();
+    const state = (0,_system_records_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedState */ .Od)((0,_system_state_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerState */ .Ej)(), process.env);
     const doors = {
         run: (0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .realRun */ .E0)({ log, cancellation }),
         log,
         state,
         env: process.env,
         now: Date.now,
+        sleep: cancellation.sleep,
+        // Until a plan says otherwise.
+        attempts: 1,
         folder: (0,_system_files_js__WEBPACK_IMPORTED_MODULE_3__/* .stepFolder */ .D)(process.env, state),
     };
     try {
+        const abandoned = (0,_system_records_js__WEBPACK_IMPORTED_MODULE_5__/* .takeAbandoned */ .Q4)(process.env);
+        if (abandoned.length > 0) {
+            // Rare, so not in the part that every step loads.
+            const { clearAbandoned } = await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265));
+            await clearAbandoned(doors, abandoned);
+        }
         await story(doors);
     }
     catch (error) {
         // One error, which the runner shows beside the line of a Dockerfile when it is about one.
-        _actions_core__WEBPACK_IMPORTED_MODULE_6__/* .error */ .z3((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error), (0,_system_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotation */ .w7)(error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? error.place : undefined));
-        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_6__/* .ExitCode */ .yU.Failure;
+        _actions_core__WEBPACK_IMPORTED_MODULE_7__/* .error */ .z3((0,_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .WE)(error), (0,_system_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotation */ .w7)(error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ ? error.place : undefined));
+        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_7__/* .ExitCode */ .yU.Failure;
         cancellation.stopChildren();
         if (error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc)
             process.exitCode = (0,_system_cancel_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .F)(error.signal);
@@ -582,8 +593,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var oci_builder = __webpack_require__(8283);
 // EXTERNAL MODULE: ./lib/src/system/buildx.js
 var system_buildx = __webpack_require__(5932);
-// EXTERNAL MODULE: ./lib/src/system/command.js
-var command = __webpack_require__(7443);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 1 modules
+var command = __webpack_require__(5016);
 ;// CONCATENATED MODULE: ./lib/src/gather/builder.js
 // The builders that were there before this step.
 
@@ -1076,6 +1087,8 @@ const doorInputs = {
         'use',
         'cleanup',
         'keep-state',
+        'attempts',
+        'move-tags',
         'summary',
     ],
     matrix: ['platforms', 'runners'],
@@ -1103,6 +1116,8 @@ const doorInputs = {
         'use',
         'cleanup',
         'keep-state',
+        'attempts',
+        'move-tags',
         'summary',
     ],
 };
@@ -1155,12 +1170,14 @@ var manifest = __webpack_require__(8775);
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/system/buildx.js
 var buildx = __webpack_require__(5932);
-// EXTERNAL MODULE: ./lib/src/system/command.js
-var command = __webpack_require__(7443);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 1 modules
+var command = __webpack_require__(5016);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/system/files.js
 var files = __webpack_require__(1809);
+// EXTERNAL MODULE: ./lib/src/system/retry.js
+var retry = __webpack_require__(3908);
 // EXTERNAL MODULE: ./lib/src/oci/reference.js
 var oci_reference = __webpack_require__(2041);
 // EXTERNAL MODULE: ./lib/src/oci/csv.js
@@ -1466,6 +1483,7 @@ function indexAnnotations(annotations) {
 
 
 
+
 function build(doors, { plan, builder }) {
     return buildPart(doors, { plan, builder, platforms: plan.platforms });
 }
@@ -1481,18 +1499,22 @@ async function buildPart(doors, { plan, builder, platforms, index, }) {
     const annotations = annotationsOfPart(plan.build.annotations, platforms);
     const part = index === undefined ? plan.build : { ...plan.build, annotations };
     const cache = { cache: cacheOfPart(plan.cache, index), platforms };
+    const request = { builder: builder.info.name, platforms, plan: part };
     const destination = plan.delivery.kind === 'push'
         ? pushDestination(plan.delivery.repositories, metadataFile, imageOptions)
         : layoutDestination(layout ?? '', metadataFile, imageOptions);
-    const exit = await (0,buildx/* runBuildx */.A)(doors.run, builder.buildx, {
-        args: buildArguments({ builder: builder.info.name, platforms, plan: part }, [
-            ...cacheSources(cache),
-            ...cacheTargets(cache),
-            ...destination,
-        ]),
-        env: secretEnvironment(plan.build.secrets),
-        output: 'shown',
-        ...(index === undefined ? {} : { label: (0,oci_platform/* formatPlatforms */.Iu)(platforms) }),
+    const sources = cacheSources(cache);
+    const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+        what: 'The build',
+        attempt: (previous) => (0,buildx/* runBuildx */.A)(doors.run, builder.buildx, {
+            // When only the push failed, the builder has everything: it is neither built nor cached again.
+            args: isPushFailure(previous)
+                ? buildArguments({ ...request, plan: repeated(part) }, [...sources, ...destination])
+                : buildArguments(request, [...sources, ...cacheTargets(cache), ...destination]),
+            env: secretEnvironment(plan.build.secrets),
+            output: 'shown',
+            ...(index === undefined ? {} : { label: (0,oci_platform/* formatPlatforms */.Iu)(platforms) }),
+        }),
     });
     if (!(0,command/* isSuccess */.oJ)(exit))
         throw buildError(exit, { ...plan, platforms });
@@ -1502,6 +1524,11 @@ async function buildPart(doors, { plan, builder, platforms, index, }) {
 /** Parts would overwrite each other's registry cache, as the legs of a matrix would. */
 function cacheOfPart(cache, index) {
     return cache.kind === 'registry' && index !== undefined ? { ...cache, isLeg: true } : cache;
+}
+/** Everything is built then, and the builder has it. */
+function isPushFailure(exit) {
+    return (exit !== undefined &&
+        /^ > exporting to image:|^ERROR: .*failed to push/m.test((0,external_node_util_.stripVTControlCharacters)(exit.stderr)));
 }
 function buildError(exit, plan) {
     const ending = exit.code === null ? 'killed by a signal' : `exit status ${exit.code}`;
@@ -1544,6 +1571,9 @@ function failureHint(excerpt, plan) {
     }
     if (/failed to push/.test(excerpt)) {
         return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
+    }
+    if (/> exporting to image:[\s\S]*failed to (?:fetch \w+ token|authorize)/.test(excerpt)) {
+        return 'The registry, or what hands out its tokens, did not accept the login. Check the user and the password of the step that logged in.';
     }
     if (/no match for platform in manifest/.test(excerpt)) {
         return 'The base image has none for that platform: take the platform out of `platforms`, or choose a base image that has it.';
@@ -1850,10 +1880,10 @@ function metadataOf(parts, { digest }) {
 var gather = __webpack_require__(2618);
 // EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 9 modules
 var make_plan = __webpack_require__(2339);
-// EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 5 modules
-var prepare = __webpack_require__(7936);
-// EXTERNAL MODULE: ./lib/src/publish/publish.js
-var publish = __webpack_require__(2897);
+// EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 6 modules
+var prepare = __webpack_require__(8381);
+// EXTERNAL MODULE: ./lib/src/publish/publish.js + 5 modules
+var publish = __webpack_require__(8140);
 // EXTERNAL MODULE: ./lib/src/report/outputs.js
 var report_outputs = __webpack_require__(2011);
 // EXTERNAL MODULE: ./lib/src/oci/program.js
@@ -2114,11 +2144,12 @@ var verify = __webpack_require__(2521);
 
 
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
-async function runJob(doors, writers) {
+async function runJob(opened, writers) {
     const phases = [];
-    const phase = (title, body) => (0,src_story/* timed */.a)({ doors, phases, title, body });
-    const facts = await phase('Gather', () => (0,gather/* gather */.k)(doors));
-    const plan = decide(doors, facts);
+    const phase = (title, body) => (0,src_story/* timed */.a)({ doors: opened, phases, title, body });
+    const facts = await phase('Gather', () => (0,gather/* gather */.k)(opened));
+    const plan = decide(opened, facts);
+    const doors = { ...opened, attempts: plan.attempts };
     const { call } = plan;
     if (call !== undefined) {
         // Nothing runs for these platforms, so the builder need not be able to.
@@ -2615,13 +2646,179 @@ function repositoriesOf(references) {
 
 /***/ }),
 
+/***/ 6672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ judgeFailure)
+/* harmony export */ });
+// Whether what a registry, or the way to it, did to a command is worth another try. Pure.
+const permanent = { kind: 'permanent' };
+/** GHCR asks to wait at least so long after a secondary limit, which it answers with 403. */
+const ghcrPause = 20_000;
+const lookupPause = 2_000;
+/**
+ * Judges what a failed buildx or docker command wrote.
+ *
+ * A status is lost as soon as the registry explains itself in an OCI error body, and then only the
+ * error's code is left, in lower case; so both are looked at.
+ *
+ * Source: https://github.com/containerd/containerd/blob/v2.1.4/core/remotes/docker/errcode.go
+ */
+function judgeFailure(text, { wasPushed = false } = {}) {
+    const error = lastError(text);
+    if (lasting.some((pattern) => pattern.test(error)))
+        return permanent;
+    const code = /(?:^|: )([a-z]+(?: [a-z]+)*): /gm;
+    const codes = [...error.matchAll(code)].map((match) => match[1] ?? '');
+    const status = statusOf(error);
+    if (status?.number === 429 || codes.includes('toomanyrequests'))
+        return rateLimit(error);
+    if (status !== undefined && (status.number >= 500 || status.number === 408)) {
+        return { kind: 'transient', reason: status.words };
+    }
+    if (status?.number === 403 || codes.includes('denied'))
+        return denied(error);
+    if (status?.number === 404 ||
+        /\bnot found\b|\bunknown$|(?:name|manifest) unknown:/m.test(error)) {
+        return wasPushed && !/no builder/.test(error)
+            ? { kind: 'transient', reason: 'the registry does not show yet what it took' }
+            : permanent;
+    }
+    if (status !== undefined)
+        return permanent;
+    if (codes.includes('unauthorized'))
+        return permanent;
+    if (/no such host/.test(error)) {
+        return { kind: 'once', reason: 'no such host', pause: lookupPause };
+    }
+    const passing = codes.find((name) => passingCodes.includes(name));
+    if (passing !== undefined)
+        return { kind: 'transient', reason: passing };
+    const broken = connectionFault.exec(error)?.[0];
+    return broken === undefined ? permanent : { kind: 'transient', reason: broken };
+}
+/** No other try changes these, whatever else stands beside them. */
+const lasting = [
+    // What a RUN step printed is not the registry's word.
+    /did not complete successfully/,
+    /no space left on device|disk quota exceeded/i,
+    /dockerfile parse error|failed to read dockerfile|failed to calculate checksum of ref/,
+    /invalid (?:reference|tag)|repository name must/,
+    /immutable/i,
+    /x509:|first record does not look like a TLS handshake|HTTP response to HTTPS client/,
+    /no match for platform/,
+    // Docker Hub's allowance lasts for hours: a login or a mirror helps, waiting does not.
+    /you have reached your (?:unauthenticated )?pull rate limit/i,
+    // The builder is gone, not the registry.
+    /code = Unavailable|error reading from server/,
+];
+/** Codes without a status that come with answers of 500 and more, or with a lost upload. */
+const passingCodes = ['unknown', 'unavailable', 'unknown error', 'blob upload unknown'];
+const connectionFault = new RegExp([
+    'connection (?:reset by peer|refused|timed out)',
+    'broken pipe',
+    'unexpected EOF',
+    '\\bEOF$',
+    '\\bEOF\\b',
+    'TLS handshake timeout',
+    'i/o timeout',
+    'timeout awaiting response headers',
+    'context deadline exceeded',
+    'Client\\.Timeout',
+    'use of closed network connection',
+    'server closed idle connection',
+    'transport connection broken',
+    'http2: [^:]+',
+    'stream error',
+    'network is unreachable',
+    'no route to host',
+    'server misbehaving',
+    'request must be retried',
+    'no answer within [\\d.]+ s',
+    'short read|failed size validation|unexpected size',
+].join('|'), 'm');
+/** From the last line that begins like an error: what stands before is progress, or a step's output. */
+function lastError(text) {
+    const start = /^(?:ERROR: |docker: |Error response)/gm;
+    const last = [...text.matchAll(start)].at(-1)?.index ?? 0;
+    return text.slice(last);
+}
+// `unexpected status from PUT request to http://…: 502 Bad Gateway`, and the engine's
+// `received unexpected HTTP status: 500 Internal Server Error`. A URL has no blanks.
+function statusOf(error) {
+    const match = /unexpected (?:HTTP )?status\b[^\n]*? (\d{3})\b(?: ([A-Z][A-Za-z' -]*))?/.exec(error);
+    if (match?.[1] === undefined)
+        return undefined;
+    return { number: Number(match[1]), words: `${match[1]} ${match[2] ?? ''}`.trim() };
+}
+function rateLimit(error) {
+    const asked = askedWait(error);
+    return {
+        kind: 'transient',
+        reason: 'too many requests',
+        isRateLimit: true,
+        ...(asked === undefined ? {} : { asked }),
+    };
+}
+/** A refusal is a refusal, but for GHCR: it answers its secondary limits that way. */
+function denied(error) {
+    return /(?:^|[\s/"])ghcr\.io\//.test(error)
+        ? { kind: 'once', reason: 'denied, as GHCR answers its limits too', pause: ghcrPause }
+        : permanent;
+}
+const units = {
+    ns: 1e-6,
+    us: 1e-3,
+    µs: 1e-3,
+    ms: 1,
+    s: 1e3,
+    m: 6e4,
+    h: 36e5,
+};
+/** `retry-after: 591.204µs, allowed: 44000/minute` as GHCR says it; a number alone is in seconds. */
+function askedWait(error) {
+    const words = /(?:retry[- ]after:?|(?:try again|retry) (?:in|after)) *((?:[\d.]+ ?[a-zµ]*)+)/i.exec(error)?.[1];
+    const parts = [...(words ?? '').matchAll(/(\d+(?:\.\d+)?) ?([a-zµ]*)/gi)];
+    const total = parts.reduce((sum, [, number, unit = '']) => {
+        const short = /^(?:seconds?|sec)$/i.test(unit) ? 's' : /^minutes?$/i.test(unit) ? 'm' : unit;
+        return sum + Number(number) * (units[short === '' ? 's' : short] ?? Number.NaN);
+    }, 0);
+    return parts.length === 0 || Number.isNaN(total) ? undefined : Math.ceil(total);
+}
+
+
+/***/ }),
+
+/***/ 4600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readAttempts)
+/* harmony export */ });
+const most = 20;
+function readAttempts({ inputs, report }) {
+    const attempts = /^\d{1,3}$/.test(inputs.attempts) ? Number(inputs.attempts) : 0;
+    if (attempts >= 1 && attempts <= most)
+        return attempts;
+    report({
+        subject: 'attempts',
+        message: `\`${inputs.attempts}\` is not a number of tries`,
+        edit: `Write a whole number from 1 to ${most}; 1 tries everything once`,
+    });
+    return 1;
+}
+
+
+/***/ }),
+
 /***/ 1510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ checkBuilder)
 /* harmony export */ });
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6119);
 
 function checkBuilder({ inputs, report }, { facts, builder, }) {
     if ((0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .driverOf */ .SV)(builder) !== 'docker')
@@ -2644,7 +2841,7 @@ function checkBuilder({ inputs, report }, { facts, builder, }) {
 
 /***/ }),
 
-/***/ 8500:
+/***/ 6119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3390,6 +3587,8 @@ var parsed = __webpack_require__(1459);
 var oci_reference = __webpack_require__(2041);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/plan/attempts.js
+var attempts = __webpack_require__(4600);
 // EXTERNAL MODULE: ./lib/src/oci/platform.js
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/plan/reading.js
@@ -3840,7 +4039,7 @@ function publishedSecrets(buildArgs) {
 }
 
 // EXTERNAL MODULE: ./lib/src/plan/builder.js + 1 modules
-var plan_builder = __webpack_require__(8500);
+var plan_builder = __webpack_require__(6119);
 // EXTERNAL MODULE: ./lib/src/plan/builder-check.js
 var builder_check = __webpack_require__(1510);
 // EXTERNAL MODULE: ./lib/src/plan/buildx.js
@@ -4062,6 +4261,8 @@ function planLoad(reading, { facts, platforms, nodes, }) {
     return { platforms: [runnable], withAttestations: info.hasContainerdStore };
 }
 
+// EXTERNAL MODULE: ./lib/src/plan/move-tags.js
+var move_tags = __webpack_require__(3741);
 // EXTERNAL MODULE: ./lib/src/plan/nodes.js
 var nodes = __webpack_require__(2529);
 ;// CONCATENATED MODULE: ./lib/src/plan/outputs.js
@@ -4211,6 +4412,8 @@ var verification = __webpack_require__(3725);
 
 
 
+
+
 /** Throws PlanError with every problem. */
 function makePlan(facts) {
     assertLinux(facts);
@@ -4256,6 +4459,7 @@ function makePlan(facts) {
         cache: cache.plan,
         tags,
         delivery,
+        moveTags: (0,move_tags/* planMoveTags */.I)(reading, facts),
         verification: (0,verification/* planVerification */.l)(reading),
         ...(load === undefined ? {} : { load }),
         exports: outputs.exports,
@@ -4263,6 +4467,7 @@ function makePlan(facts) {
         buildx: buildx.plan,
         builder: builder.plan,
         emulators: emulators.plan,
+        attempts: (0,attempts/* readAttempts */.j)(reading),
         summary: (0,plan_reading/* readBoolean */.Vf)(reading, 'summary'),
         notices: [notice, build.notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
         warnings: [
@@ -4310,6 +4515,32 @@ function readBinfmtImages(reading, mirrors) {
         edit: 'Write a reference such as `tonistiigi/binfmt@sha256:…`, or leave the input out',
     });
     return reference === undefined ? [] : (0,plan_images/* imageCandidates */.m)(reference, mirrors);
+}
+
+
+/***/ }),
+
+/***/ 3741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ planMoveTags)
+/* harmony export */ });
+function planMoveTags({ inputs, report }, { event }) {
+    const mode = inputs['move-tags'];
+    if (mode !== 'always' && mode !== 'forward') {
+        report({
+            subject: 'move-tags',
+            message: `\`${mode}\` is not a rule for tags`,
+            edit: "Write `always`, or `forward` to leave a tag that holds a newer commit's image where it is",
+        });
+    }
+    const { apiUrl, repository, sha } = event;
+    return {
+        mode: mode === 'forward' ? 'forward' : 'always',
+        ...(sha === '' ? {} : { revision: sha }),
+        ...(apiUrl === '' || repository === '' ? {} : { forge: { apiUrl, repository } }),
+    };
 }
 
 
@@ -4707,7 +4938,7 @@ function readSmokeTest({ inputs, report }) {
 
 /***/ }),
 
-/***/ 7936:
+/***/ 8381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4718,18 +4949,64 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/oci/reference.js
 var reference = __webpack_require__(2041);
-// EXTERNAL MODULE: ./lib/src/system/command.js
-var command = __webpack_require__(7443);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 1 modules
+var command = __webpack_require__(5016);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/oci/builder.js
-var oci_builder = __webpack_require__(8283);
+// EXTERNAL MODULE: ./lib/src/oci/transience.js
+var oci_transience = __webpack_require__(6672);
 // EXTERNAL MODULE: ./lib/src/system/buildx.js
 var system_buildx = __webpack_require__(5932);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/system/retry.js
+var retry = __webpack_require__(3908);
+// EXTERNAL MODULE: ./lib/src/oci/builder.js
+var oci_builder = __webpack_require__(8283);
+;// CONCATENATED MODULE: ./lib/src/prepare/boot.js
+// Boots a builder and looks at who came up.
+
+
+
+async function boot({ run }, { name, buildx, nodes }) {
+    const exit = await (0,system_buildx/* runBuildx */.A)(run, buildx, {
+        args: ['inspect', '--bootstrap', name],
+        output: 'captured',
+    });
+    const builder = (0,command/* isSuccess */.oJ)(exit)
+        ? (0,oci_builder/* parseBuilderInfo */.Bt)(exit.stdout)
+        : nodes < 2
+            ? undefined
+            : await tryPartial(run, { name, buildx, exit });
+    // Inspecting exits 0 for a node that did not come up, and says so in the node's fields.
+    const error = builder?.error ?? errorOfAll(builder);
+    if (builder === undefined)
+        return { kind: 'down', exit };
+    return error === undefined
+        ? { kind: 'up', builder }
+        : { kind: 'down', exit: { ...exit, stderr: `${exit.stderr}\n${error}` } };
+}
+/**
+ * One node that does not come up fails the whole of `--bootstrap`, which then says nothing of the
+ * others; a second look tells who is up.
+ */
+async function tryPartial(run, { name, buildx, exit }) {
+    const look = await (0,system_buildx/* runBuildx */.A)(run, buildx, { args: ['inspect', name], output: 'captured' });
+    const builder = (0,command/* isSuccess */.oJ)(look) ? (0,oci_builder/* parseBuilderInfo */.Bt)(look.stdout) : undefined;
+    if (builder === undefined)
+        return undefined;
+    const reason = /^ERROR: (.*)$/m.exec(exit.stderr)?.[1] ?? (0,command/* reasonOf */.A3)(exit);
+    const nodes = builder.nodes.map((node) => node.status === 'running' || node.error !== undefined ? node : { ...node, error: reason });
+    return nodes.every(({ error }) => error !== undefined) ? undefined : { ...builder, nodes };
+}
+/** The first node's error when no node is up; what is lost with some of several is decided later. */
+function errorOfAll(builder) {
+    const errors = builder?.nodes.map(({ error }) => error) ?? [];
+    return errors.includes(undefined) ? undefined : errors[0];
+}
+
 // EXTERNAL MODULE: ./lib/src/oci/platform.js
 var oci_platform = __webpack_require__(6993);
 ;// CONCATENATED MODULE: ./lib/src/oci/placement.js
@@ -4913,6 +5190,8 @@ function predictedPlacements(nodes, platforms) {
 
 
 
+
+
 async function bootBuilder(doors, { plan, buildx }) {
     switch (plan.kind) {
         case 'created':
@@ -4938,42 +5217,6 @@ async function bootExisting(doors, { name, ...rest }) {
         hint: `See what \`docker buildx inspect --bootstrap ${name}\` says on the runner, or write \`driver: docker-container\` to have one created.`,
     });
 }
-async function boot({ run }, { name, buildx, nodes }) {
-    const exit = await (0,system_buildx/* runBuildx */.A)(run, buildx, {
-        args: ['inspect', '--bootstrap', name],
-        output: 'captured',
-    });
-    const builder = (0,command/* isSuccess */.oJ)(exit)
-        ? (0,oci_builder/* parseBuilderInfo */.Bt)(exit.stdout)
-        : nodes < 2
-            ? undefined
-            : await tryPartial(run, { name, buildx, exit });
-    // Inspecting exits 0 for a node that did not come up, and says so in the node's fields.
-    const error = builder?.error ?? errorOfAll(builder);
-    if (builder === undefined)
-        return { kind: 'down', exit };
-    return error === undefined
-        ? { kind: 'up', builder }
-        : { kind: 'down', exit: { ...exit, stderr: `${exit.stderr}\n${error}` } };
-}
-/**
- * One node that does not come up fails the whole of `--bootstrap`, which then says nothing of the
- * others; a second look tells who is up.
- */
-async function tryPartial(run, { name, buildx, exit }) {
-    const look = await (0,system_buildx/* runBuildx */.A)(run, buildx, { args: ['inspect', name], output: 'captured' });
-    const builder = (0,command/* isSuccess */.oJ)(look) ? (0,oci_builder/* parseBuilderInfo */.Bt)(look.stdout) : undefined;
-    if (builder === undefined)
-        return undefined;
-    const reason = /^ERROR: (.*)$/m.exec(exit.stderr)?.[1] ?? (0,command/* reasonOf */.A3)(exit);
-    const nodes = builder.nodes.map((node) => node.status === 'running' || node.error !== undefined ? node : { ...node, error: reason });
-    return nodes.every(({ error }) => error !== undefined) ? undefined : { ...builder, nodes };
-}
-/** The first node's error when no node is up; what is lost with some of several is decided later. */
-function errorOfAll(builder) {
-    const errors = builder?.nodes.map(({ error }) => error) ?? [];
-    return errors.includes(undefined) ? undefined : errors[0];
-}
 async function createBuilder(doors, { plan, buildx }) {
     const { name, cleanup, keepState, selectedBefore } = plan;
     if (cleanup) {
@@ -4988,8 +5231,23 @@ async function createBuilder(doors, { plan, buildx }) {
         });
     }
     const configFile = writeConfig(doors, plan);
+    const { builder, failures } = await (0,retry/* withRetries */.LH)(doors, {
+        what: `Pulling the BuildKit image for the builder ${name}`,
+        attempt: () => tryEveryImage(doors, { plan, buildx, configFile }),
+        judge: ({ transience }) => transience,
+    });
+    if (builder !== undefined)
+        return builder;
+    throw new errors/* ActionError */.lZ({
+        message: `The builder ${name} could not be created.\n${failures.join('\n')}`,
+        hint: creationHint(plan),
+    });
+}
+async function tryEveryImage(doors, { plan, buildx, configFile, }) {
+    const { name, keepState } = plan;
     const images = plan.images.length === 0 ? [undefined] : plan.images.map(reference/* formatReference */.FH);
     const failures = [];
+    const judged = [];
     for (const image of images) {
         doors.log.info(`Creating the builder ${name}${image === undefined ? '' : ` with ${image}`}`);
         const exit = await createNodes(doors, { plan, buildx, image, configFile });
@@ -4997,7 +5255,7 @@ async function createBuilder(doors, { plan, buildx }) {
             ? await boot(doors, { name, buildx, nodes: 1 + plan.nodes.appended.length })
             : { kind: 'down', exit };
         if (booted.kind === 'up')
-            return booted.builder;
+            return { builder: booted.builder, failures };
         failures.push(image === undefined ? (0,command/* reasonOf */.A3)(booted.exit) : `${image}: ${(0,command/* reasonOf */.A3)(booted.exit)}`);
         // A builder that did not come up stays listed, and selected, until it is removed.
         if ((0,command/* isSuccess */.oJ)(exit) || plan.nodes.appended.length > 0) {
@@ -5005,13 +5263,12 @@ async function createBuilder(doors, { plan, buildx }) {
             await (0,system_buildx/* runBuildx */.A)(doors.run, buildx, { args, output: 'captured' });
         }
         if (!isPullFailure(booted.exit))
-            break;
+            return { failures };
+        judged.push((0,oci_transience/* judgeFailure */.c)(booted.exit.stderr));
         doors.log.info(`The builder does not come up: ${(0,command/* reasonOf */.A3)(booted.exit)}`);
     }
-    throw new errors/* ActionError */.lZ({
-        message: `The builder ${name} could not be created.\n${failures.join('\n')}`,
-        hint: creationHint(plan),
-    });
+    const transience = judged.find(({ kind }) => kind !== 'permanent');
+    return { failures, ...(transience === undefined ? {} : { transience }) };
 }
 async function createNodes(doors, node) {
     const { plan, buildx } = node;
@@ -5063,14 +5320,31 @@ function creationHint({ driver }) {
 
 
 
+
+
 // `docker run` ends with it when the engine could not start the container, as for a failed pull.
 // https://docs.docker.com/engine/containers/run/#exit-status
 const engineFailed = 125;
 /** Installs what the plan lacks. Nothing is started when nothing is lacking. */
-async function installEmulators({ run, log }, { install, replace, images }) {
+async function installEmulators(doors, plan) {
+    const { install } = plan;
     if (install.length === 0)
         return ['Every emulator needed was registered before.'];
+    const { isInstalled, attempts } = await (0,retry/* withRetries */.LH)(doors, {
+        what: 'Installing emulators',
+        attempt: () => emulators_tryEveryImage(doors, plan),
+        judge: ({ transience }) => transience,
+    });
+    if (isInstalled)
+        return attempts;
+    throw new errors/* ActionError */.lZ({
+        message: `No emulator could be installed for ${install.join(', ')}.\n${attempts.join('\n')}`,
+        hint: 'Log in to Docker Hub before this step, name a registry that holds a copy in `mirrors` or `binfmt-image`, register the emulators on the runner, or write `emulators: none` when the Dockerfile runs nothing of those platforms.',
+    });
+}
+async function emulators_tryEveryImage({ run, log }, { install, replace, images }) {
     const attempts = [];
+    const judged = [];
     for (const image of images.map(reference/* formatReference */.FH)) {
         log.info(`Installing emulators for ${install.join(', ')} with ${image}`);
         const exit = await run({
@@ -5084,20 +5358,21 @@ async function installEmulators({ run, log }, { install, replace, images }) {
         });
         if ((0,command/* isSuccess */.oJ)(exit)) {
             // It exits 0 whatever happened; what it said matters when the builder does not agree.
-            return [
-                ...attempts,
-                `${image} installed ${install.join(', ')} and said: ${exit.stderr.trim() || 'nothing'}`,
-            ];
+            const said = `${image} installed ${install.join(', ')} and said: ${exit.stderr.trim() || 'nothing'}`;
+            return { attempts: [...attempts, said], isInstalled: true };
         }
         attempts.push(`${image}: ${(0,command/* reasonOf */.A3)(exit)}`);
         if (exit.code !== engineFailed)
-            break;
+            return { attempts, isInstalled: false };
+        judged.push((0,oci_transience/* judgeFailure */.c)(exit.stderr));
         log.info(`${image} cannot be run: ${(0,command/* reasonOf */.A3)(exit)}`);
     }
-    throw new errors/* ActionError */.lZ({
-        message: `No emulator could be installed for ${install.join(', ')}.\n${attempts.join('\n')}`,
-        hint: 'Log in to Docker Hub before this step, name a registry that holds a copy in `mirrors` or `binfmt-image`, register the emulators on the runner, or write `emulators: none` when the Dockerfile runs nothing of those platforms.',
-    });
+    const transience = judged.find(({ kind }) => kind !== 'permanent');
+    return {
+        attempts,
+        isInstalled: false,
+        ...(transience === undefined ? {} : { transience }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/prepare/platform-check.js
@@ -5214,24 +5489,358 @@ async function firstPulled(images, tryPull) {
 
 /***/ }),
 
-/***/ 2897:
+/***/ 8140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ publish)
-/* harmony export */ });
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6618);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2041);
-/* harmony import */ var _system_buildx_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5932);
-/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7443);
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2507);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ publish)
+});
+
+// EXTERNAL MODULE: ./lib/src/oci/reference.js
+var reference = __webpack_require__(2041);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 1 modules
+var command = __webpack_require__(5016);
+// EXTERNAL MODULE: ./lib/src/system/errors.js
+var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/system/retry.js
+var retry = __webpack_require__(3908);
+// EXTERNAL MODULE: ./lib/src/oci/digest.js
+var oci_digest = __webpack_require__(6618);
+// EXTERNAL MODULE: ./lib/src/system/buildx.js
+var system_buildx = __webpack_require__(5932);
+;// CONCATENATED MODULE: ./lib/src/publish/registry.js
+// Asking a registry through buildx, and what it shows under a name.
+
+
+
+
+async function readDigest(doors, { builder, name }) {
+    const exit = await imagetools(doors, builder, {
+        args: ['inspect', '--raw', name],
+        limit: retry/* longestAnswer */.nq,
+    });
+    return (0,command/* isSuccess */.oJ)(exit)
+        ? { kind: 'shows', digest: (0,oci_digest/* digestOf */.ol)(exit.stdout) }
+        : { kind: 'unreadable', reason: (0,command/* reasonOf */.A3)(exit), exit };
+}
+/** Whether the registry says that it has nothing of that name. */
+function isMissing({ stderr }) {
+    return /\bnot found\b|(?:manifest|name) unknown/.test(stderr);
+}
+function explainShown(shown) {
+    return shown.kind === 'shows' ? `it shows ${shown.digest}` : shown.reason;
+}
+function imagetools({ run }, { info, buildx }, { args: [verb = '', ...rest], ...command }) {
+    // The builder's configuration says which registries speak plain HTTP and whose CA to trust.
+    return (0,system_buildx/* runBuildx */.A)(run, buildx, {
+        args: ['imagetools', verb, '--builder', info.name, ...rest],
+        output: 'captured',
+        ...command,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/src/oci/manifest.js
+var manifest = __webpack_require__(8775);
+;// CONCATENATED MODULE: ./lib/src/oci/origin.js
+// Which commit an image says it was made from, and when. Its own words: good for an order, not for trust.
+
+const label = 'org.opencontainers.image.';
+/**
+ * Of an image config: its labels first, then the time the builder wrote into it.
+ *
+ * Source: https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md
+ */
+function originOf(config) {
+    if (!(0,manifest/* isRecord */.u4)(config))
+        return {};
+    const { config: run, created } = config;
+    const labels = (0,manifest/* isRecord */.u4)(run) && (0,manifest/* isRecord */.u4)(run.Labels) ? run.Labels : {};
+    return origin({
+        revision: labels[`${label}revision`],
+        created: labels[`${label}created`] ?? created,
+    });
+}
+function origin({ revision, created }) {
+    const time = typeof created === 'string' ? Date.parse(created) : Number.NaN;
+    return {
+        ...(typeof revision === 'string' && /^[0-9a-f]{7,64}$/.test(revision) ? { revision } : {}),
+        ...(Number.isNaN(time) ? {} : { created: time }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/publish/commit-order.js
+// Which of two commits came first: asked of the checkout when it has the history, else of GitHub.
+
+
+async function commitOrder(doors, commits, { forge, fetch = globalThis.fetch }) {
+    const { ours, theirs } = commits;
+    if (ours.startsWith(theirs) || theirs.startsWith(ours))
+        return 'same';
+    const known = await orderInCheckout(doors, commits);
+    if (known !== 'unknown' || forge === undefined)
+        return known;
+    return orderOnGithub(commits, { forge, fetch, token: tokenOf(doors) });
+}
+/** A shallow checkout knows nothing of what it left out, and git would answer no. */
+async function orderInCheckout({ run }, commits) {
+    const git = (...args) => run({ tool: 'git', args, output: 'captured' });
+    const shallow = await git('rev-parse', '--is-shallow-repository');
+    if (!(0,command/* isSuccess */.oJ)(shallow) || shallow.stdout.trim() !== 'false')
+        return 'unknown';
+    const isAncestor = async (one, other) => (0,command/* isSuccess */.oJ)(await git('merge-base', '--is-ancestor', one, other));
+    if (await isAncestor(commits.theirs, commits.ours))
+        return 'newer';
+    if (await isAncestor(commits.ours, commits.theirs))
+        return 'older';
+    return 'unknown';
+}
+const patience = 10_000;
+/**
+ * Source: https://docs.github.com/en/rest/commits/commits#compare-two-commits (`status` says how the
+ * head stands to the base)
+ */
+async function orderOnGithub({ ours, theirs }, { forge: { apiUrl, repository }, fetch, token, }) {
+    try {
+        // One commit a page: only the status is read.
+        const url = `${apiUrl}/repos/${repository}/compare/${theirs}...${ours}?per_page=1`;
+        const response = await fetch(url, {
+            headers: {
+                accept: 'application/vnd.github+json',
+                'user-agent': 'multiplatform-image',
+                ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+            },
+            signal: AbortSignal.timeout(patience),
+        });
+        const answer = response.ok ? (0,manifest/* parseJson */.qF)(await response.text()) : undefined;
+        switch ((0,manifest/* isRecord */.u4)(answer) ? answer.status : undefined) {
+            case 'ahead':
+                return 'newer';
+            case 'behind':
+                return 'older';
+            case 'identical':
+                return 'same';
+            default:
+                return 'unknown';
+        }
+    }
+    catch {
+        return 'unknown';
+    }
+}
+function tokenOf({ env }) {
+    return env['INPUT_GITHUB-TOKEN'] || env.GITHUB_TOKEN || undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/publish/safety.js
+// What each tag holds before it moves, and whether that is newer than the image to publish.
 
 
 
 
 
-/** Throws, with what moved and what did not, unless every tag shows the digest afterwards. */
-async function publish(doors, { plan: { delivery }, builder, built, verified: { digest }, }) {
+
+
+
+
+/** Reads every tag once. Registries cannot compare and swap: what is read may change before the move. */
+async function decideTags(doors, decision) {
+    const fates = new Map(await Promise.all(decision.tags.map(async (tag) => [tag, await fateOf(doors, { ...decision, tag })])));
+    const which = (fate) => decision.tags.filter((tag) => fates.get(tag) === fate);
+    return { toMove: which('moves'), equal: which('is there'), staying: which('stays') };
+}
+async function fateOf(doors, { builder, digest, tag, moveTags, config }) {
+    const { mode, revision, forge } = moveTags;
+    const name = (0,reference/* formatReference */.FH)(tag);
+    const held = await readHeld(doors, { builder, tag });
+    if (held.kind === 'unreadable' && mode === 'forward')
+        throw unreadableError(name, held.reason);
+    if (held.kind !== 'image')
+        return 'moves';
+    if (held.digest === digest) {
+        doors.log.info(`${name} shows ${digest} already.`);
+        return 'is there';
+    }
+    const ours = { ...(revision === undefined ? {} : { revision }), ...originOf(config) };
+    const { isOlder, reason } = await orderOf(doors, { ours, theirs: held.origin, forge });
+    if (!isOlder)
+        return 'moves';
+    if (mode === 'forward') {
+        doors.log.warning(`${name} stays on ${held.digest}: ${reason}. \`move-tags\` is \`forward\`.`);
+        return 'stays';
+    }
+    doors.log.warning(`${name} moves back: ${reason}. Write \`move-tags: forward\` to leave it there, and end the race of two runs with a \`concurrency\` group.`);
+    return 'moves';
+}
+async function readHeld(doors, { builder, tag }) {
+    const name = (0,reference/* formatReference */.FH)(tag);
+    const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+        what: `Reading what ${name} holds`,
+        attempt: () => imagetools(doors, builder, {
+            args: ['inspect', '--format', '{{json .}}', name],
+            limit: retry/* longestAnswer */.nq,
+        }),
+    });
+    if (!(0,command/* isSuccess */.oJ)(exit)) {
+        return isMissing(exit) ? { kind: 'nothing' } : { kind: 'unreadable', reason: (0,command/* reasonOf */.A3)(exit) };
+    }
+    const shown = (0,manifest/* parseJson */.qF)(exit.stdout);
+    const digest = (0,manifest/* isRecord */.u4)(shown) && (0,manifest/* isRecord */.u4)(shown.manifest) ? shown.manifest.digest : undefined;
+    if (!(0,manifest/* isRecord */.u4)(shown) || !(0,oci_digest/* isDigest */.Bc)(digest)) {
+        return { kind: 'unreadable', reason: 'buildx does not say what it holds' };
+    }
+    // One image: its config. Several: an object with the configs under their platforms.
+    const { image } = shown;
+    const config = (0,manifest/* isRecord */.u4)(image) && !('architecture' in image) ? Object.values(image)[0] : image;
+    return { kind: 'image', digest, origin: originOf(config) };
+}
+/** The commits decide when their order is known; else the times, which a rebuild makes new. */
+async function orderOf(doors, { ours, theirs, forge, }) {
+    const order = ours.revision === undefined || theirs.revision === undefined
+        ? 'unknown'
+        : await commitOrder(doors, { ours: ours.revision, theirs: theirs.revision }, forge === undefined ? {} : { forge });
+    switch (order) {
+        case 'newer':
+        case 'same':
+            return { isOlder: false, reason: '' };
+        case 'older':
+            return {
+                isOlder: true,
+                reason: `its image was made from the newer commit ${theirs.revision}, and this one from ${ours.revision}`,
+            };
+        case 'unknown': {
+            const [own = 0, other = 0] = [ours.created, theirs.created];
+            return {
+                isOlder: own !== 0 && other > own,
+                reason: `its image was made at ${timeOf(other)}, after this one (${timeOf(own)})`,
+            };
+        }
+    }
+}
+function timeOf(milliseconds) {
+    return new Date(milliseconds).toISOString();
+}
+function unreadableError(name, reason) {
+    return new errors/* ActionError */.lZ({
+        message: `What ${name} holds cannot be read, so nobody can say whether it is newer: ${reason}`,
+        hint: 'No tag was moved. Let the login pull as well as push, or write `move-tags: always`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/publish/tags.js
+// Puts the tags on the verified digest, registry by registry, and reads every one of them back.
+
+
+
+
+
+/** Throws, with what moved and what did not, unless every tag to move shows the digest afterwards. */
+async function moveTags(doors, { toMove, equal, staying, ...work }) {
+    const registries = [...new Set(toMove.map(({ registry }) => registry))];
+    const moved = [...equal];
+    for (const [index, registry] of registries.entries()) {
+        const own = toMove.filter((tag) => tag.registry === registry);
+        const untried = toMove.filter((tag) => registries.indexOf(tag.registry) > index);
+        try {
+            const { exit, states } = await moveTagsOfRegistry(doors, { ...work, registry, tags: own });
+            const stuck = stuckOf(states, work);
+            moved.push(...states.filter((state) => !stuck.includes(state)).map(({ tag }) => tag));
+            if (stuck.length > 0)
+                throw tagError({ ...work, exit, moved, stuck, untried, staying });
+        }
+        catch (error) {
+            throw error instanceof errors/* CancelledError */.cc
+                ? cancelledWhile(error, { moved, own, untried })
+                : error;
+        }
+    }
+}
+function stuckOf(states, { digest }) {
+    return states.filter(({ shown }) => shown.kind !== 'shows' || shown.digest !== digest);
+}
+function moveTagsOfRegistry(doors, { registry, tags, ...work }) {
+    return (0,retry/* withRetries */.LH)(doors, {
+        what: `Moving the tags of ${registry}`,
+        attempt: async (previous) => {
+            const left = previous === undefined ? tags : stuckOf(previous.states, work).map(tagOf);
+            // What was taken is only looked for again.
+            const exit = previous !== undefined && (0,command/* isSuccess */.oJ)(previous.exit)
+                ? previous.exit
+                : await tryMove(doors, { ...work, tags: left });
+            // Whatever it answered: it exits 1 after having moved some, and exits 0 after a registry's lie.
+            const read = await Promise.all(left.map((tag) => readState(doors, { ...work, tag })));
+            const before = previous?.states ?? [];
+            return { exit, states: [...before.filter(({ tag }) => !left.includes(tag)), ...read] };
+        },
+        judge: ({ exit, states }) => {
+            const [stuck] = stuckOf(states, work);
+            if (stuck === undefined)
+                return undefined;
+            return (0,retry/* judgeExit */.Yh)(exit, { wasPushed: true }) ?? judgeShown(stuck.shown);
+        },
+    });
+}
+/** A registry that does not answer may have moved it all the same. */
+function isUnknown(shown) {
+    return shown.kind === 'unreadable' && !isMissing(shown.exit);
+}
+function tagOf({ tag }) {
+    return tag;
+}
+/** Of a tag that the registry took, and does not show. */
+function judgeShown(shown) {
+    return shown.kind === 'shows'
+        ? { kind: 'transient', reason: 'the registry still shows what the tag held before' }
+        : (0,retry/* judgeExit */.Yh)(shown.exit, { wasPushed: true });
+}
+function tryMove(doors, { builder, digest, tags }) {
+    doors.log.info(`Moving ${tags.map(reference/* formatReference */.FH).join(', ')} to ${digest}`);
+    const sources = tags.slice(0, 1).map((tag) => (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(tag, digest)));
+    return imagetools(doors, builder, {
+        args: [
+            // Without the flag a lone manifest would be wrapped in a new index, with another digest.
+            ...['create', '--prefer-index=false'],
+            ...tags.flatMap((tag) => ['--tag', (0,reference/* formatReference */.FH)(tag)]),
+            ...sources,
+        ],
+        limit: retry/* longestAnswer */.nq,
+    });
+}
+async function readState(doors, { builder, tag }) {
+    return { tag, shown: await readDigest(doors, { builder, name: (0,reference/* formatReference */.FH)(tag) }) };
+}
+function cancelledWhile({ signal }, { moved, own, untried, }) {
+    const lines = [
+        ...moved.map((tag) => `- moved: ${(0,reference/* formatReference */.FH)(tag)}`),
+        ...own.map((tag) => `- may have moved: ${(0,reference/* formatReference */.FH)(tag)}`),
+        ...untried.map((tag) => `- not moved: ${(0,reference/* formatReference */.FH)(tag)}`),
+    ];
+    return new errors/* CancelledError */.cc(signal, ` Tags were on the move, each to the verified image:\n${lines.join('\n')}`);
+}
+function tagError({ digest, exit, moved, stuck, untried, staying, }) {
+    return new errors/* ActionError */.lZ({
+        message: [
+            `Not every tag could be moved to ${digest}${(0,command/* isSuccess */.oJ)(exit) ? '.' : `: ${(0,command/* reasonOf */.A3)(exit)}`}`,
+            ...moved.map((tag) => `- moved: ${(0,reference/* formatReference */.FH)(tag)}`),
+            ...stuck.map(({ tag, shown }) => `- ${isUnknown(shown) ? 'may have moved' : 'not moved'}: ${(0,reference/* formatReference */.FH)(tag)} (${explainShown(shown)})`),
+            ...untried.map((tag) => `- not tried: ${(0,reference/* formatReference */.FH)(tag)}`),
+            ...staying.map((tag) => `- left where it is, by \`move-tags\`: ${(0,reference/* formatReference */.FH)(tag)}`),
+        ].join('\n'),
+        hint: 'Check that the registry is up and that the login may push these tags. The image is there and verified: running the step again moves what is left.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/publish/publish.js
+
+
+
+
+
+
+
+/** Throws, with what moved and what did not, unless every tag that was to move shows the digest. */
+async function publish(doors, { plan: { delivery, moveTags: rule }, builder, built, verified: { digest, images }, }) {
     const work = { builder, digest };
     switch (delivery.kind) {
         case 'layout':
@@ -5244,98 +5853,39 @@ async function publish(doors, { plan: { delivery }, builder, built, verified: { 
         case 'push':
             break;
     }
-    await moveTags(doors, { ...work, tags: delivery.tags });
-    return { pushed: true, repositories: delivery.repositories, tags: delivery.tags };
+    const { tags } = delivery;
+    const [config] = images.map((image) => image.config);
+    const decided = await decideTags(doors, { ...work, tags, moveTags: rule, config });
+    await moveTags(doors, { ...work, ...decided });
+    const shown = tags.filter((tag) => !decided.staying.includes(tag));
+    return { pushed: true, repositories: delivery.repositories, tags: shown };
 }
 /** Copies the verified OCI layout to a repository, untagged, and reads it back. */
 async function pushLayout(doors, { builder, digest, repository, layout, }) {
-    const name = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(repository, digest));
-    const exit = await imagetools(doors, builder, [
-        ...['create', '--prefer-index=false', '--tag', name],
-        `oci-layout://${layout}@${digest}`,
-    ]);
-    (0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .assertSuccess */ .SX)(exit, {
+    const name = (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(repository, digest));
+    const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+        what: `The push to ${name}`,
+        attempt: () => imagetools(doors, builder, {
+            args: [
+                ...['create', '--prefer-index=false', '--tag', name],
+                `oci-layout://${layout}@${digest}`,
+            ],
+        }),
+    });
+    (0,command/* assertSuccess */.SX)(exit, {
         what: `The verified image could not be pushed to ${name}`,
         hint: 'Check the login and its permission to push (on GHCR: `permissions: packages: write`), and that the registry is up. No tag was moved.',
     });
-    const shown = await readDigest(doors, { builder, name });
+    const shown = await (0,retry/* withRetries */.LH)(doors, {
+        what: `Reading ${name} back`,
+        attempt: () => readDigest(doors, { builder, name }),
+        judge: (read) => read.kind === 'shows' ? undefined : (0,retry/* judgeExit */.Yh)(read.exit, { wasPushed: true }),
+    });
     if (shown.kind === 'shows' && shown.digest === digest)
         return;
-    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ({
+    throw new errors/* ActionError */.lZ({
         message: `${name} was pushed and cannot be read back: ${explainShown(shown)}`,
         hint: 'No tag was moved. Check that the login may pull as well as push.',
-    });
-}
-async function moveTags(doors, { tags, ...work }) {
-    const registries = [...new Set(tags.map(({ registry }) => registry))];
-    const moved = [];
-    for (const [index, registry] of registries.entries()) {
-        const own = tags.filter((tag) => tag.registry === registry);
-        const untried = tags.filter((tag) => registries.indexOf(tag.registry) > index);
-        try {
-            const { exit, states } = await moveTagsOfRegistry(doors, { ...work, tags: own });
-            const isMoved = ({ shown }) => shown.kind === 'shows' && shown.digest === work.digest;
-            moved.push(...states.filter(isMoved).map(({ tag }) => tag));
-            const stuck = states.filter((state) => !isMoved(state));
-            if (stuck.length > 0)
-                throw tagError({ ...work, exit, moved, stuck, untried });
-        }
-        catch (error) {
-            throw error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc
-                ? cancelledWhile(error, { moved, own, untried })
-                : error;
-        }
-    }
-}
-async function moveTagsOfRegistry(doors, { builder, digest, tags }) {
-    doors.log.info(`Moving ${tags.map(_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH).join(', ')} to ${digest}`);
-    const sources = tags.slice(0, 1).map((tag) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(tag, digest)));
-    const exit = await imagetools(doors, builder, [
-        // Without the flag a lone manifest would be wrapped in a new index, with another digest.
-        ...['create', '--prefer-index=false'],
-        ...tags.flatMap((tag) => ['--tag', (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(tag)]),
-        ...sources,
-    ]);
-    // Whatever it answered: it exits 1 after having moved some, and exits 0 after a registry's lie.
-    const states = await Promise.all(tags.map(async (tag) => ({
-        tag,
-        shown: await readDigest(doors, { builder, name: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(tag) }),
-    })));
-    return { exit, states };
-}
-function cancelledWhile({ signal }, { moved, own, untried, }) {
-    const lines = [
-        ...moved.map((tag) => `- moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(tag)}`),
-        ...own.map((tag) => `- may have moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(tag)}`),
-        ...untried.map((tag) => `- not moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(tag)}`),
-    ];
-    return new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .cc(signal, ` Tags were on the move, each to the verified image:\n${lines.join('\n')}`);
-}
-function tagError({ digest, exit, moved, stuck, untried, }) {
-    return new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ({
-        message: [
-            `Not every tag could be moved to ${digest}${(0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .oJ)(exit) ? '.' : `: ${(0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(exit)}`}`,
-            ...moved.map((tag) => `- moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(tag)}`),
-            ...stuck.map(({ tag, shown }) => `- not moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(tag)} (${explainShown(shown)})`),
-            ...untried.map((tag) => `- not tried: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(tag)}`),
-        ].join('\n'),
-        hint: 'Check that the registry is up and that the login may push these tags. The image is there and verified: running the step again moves what is left.',
-    });
-}
-async function readDigest(doors, { builder, name }) {
-    const exit = await imagetools(doors, builder, ['inspect', '--raw', name]);
-    return (0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .oJ)(exit)
-        ? { kind: 'shows', digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(exit.stdout) }
-        : { kind: 'unreadable', reason: (0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(exit) };
-}
-function explainShown(shown) {
-    return shown.kind === 'shows' ? `it shows ${shown.digest}` : shown.reason;
-}
-function imagetools({ run }, { info, buildx }, [verb = '', ...rest]) {
-    // The builder's configuration says which registries speak plain HTTP and whose CA to trust.
-    return (0,_system_buildx_js__WEBPACK_IMPORTED_MODULE_4__/* .runBuildx */ .A)(run, buildx, {
-        args: ['imagetools', verb, '--builder', info.name, ...rest],
-        output: 'captured',
     });
 }
 
@@ -5486,6 +6036,8 @@ function tryPlan(make) {
 /* harmony export */   A: () => (/* binding */ runBuildx),
 /* harmony export */   Q: () => (/* binding */ runImagetools)
 /* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3908);
+
 function runBuildx(run, buildx, { args, ...rest }) {
     const [tool = 'buildx', ...first] = buildx.words;
     return run({ tool, args: [...first, ...args], ...rest });
@@ -5495,61 +6047,90 @@ function runImagetools(run, { buildx, info }, [verb = '', ...rest]) {
     return runBuildx(run, buildx, {
         args: ['imagetools', verb, '--builder', info.name, ...rest],
         output: 'captured',
+        // Copying takes as long as its layers do; reading does not.
+        ...(verb === 'inspect' ? { limit: _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .longestAnswer */ .nq } : {}),
     });
 }
 
 
 /***/ }),
 
-/***/ 127:
+/***/ 3908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NC: () => (/* binding */ dockerFolder),
-/* harmony export */   Up: () => (/* binding */ selectedBuilderName),
-/* harmony export */   fW: () => (/* binding */ contextName),
-/* harmony export */   p1: () => (/* binding */ dockerConfig)
+/* harmony export */   G8: () => (/* binding */ runWithRetries),
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   Yh: () => (/* binding */ judgeExit),
+/* harmony export */   nq: () => (/* binding */ longestAnswer)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8775);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1809);
-// The docker command's own configuration: its folder, its context, and the builder selected in it.
+/* unused harmony export waitBefore */
+/* harmony import */ var _oci_transience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6672);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5016);
+// Trying again what a registry failed at: longer each time, a bounded number of times, told in the log.
 
 
-
-
-/** Folder of the docker command's configuration. */
-function dockerFolder(env) {
-    return env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.docker');
+/** The first result that is not judged, or the last one there may be. */
+async function withRetries({ log, now, sleep, attempts }, { what, attempt, judge }) {
+    let result = await attempt();
+    const firstFailure = now();
+    let hadItsOnce = false;
+    for (let tried = 1;; tried += 1) {
+        const transience = judge(result);
+        if (transience === undefined || transience.kind === 'permanent')
+            return result;
+        const { reason } = transience;
+        const wait = waitBefore(transience, tried);
+        const isSpent = transience.kind === 'once' && hadItsOnce;
+        if (tried >= attempts || isSpent) {
+            if (tried > 1)
+                log.info(`${what} failed: ${reason}. It was tried ${tried} times.`);
+            return result;
+        }
+        if (wait > longestAsked || now() - firstFailure + wait > longestTotal) {
+            log.info(`${what} failed: ${reason}. Another try would come too late: ${seconds(wait)}.`);
+            return result;
+        }
+        hadItsOnce ||= transience.kind === 'once';
+        const next = `try ${tried + 1} of ${transience.kind === 'once' ? tried + 1 : attempts}`;
+        log.info(`${what} failed: ${reason}. Trying again in ${seconds(wait)} (${next}).`);
+        await sleep(wait);
+        result = await attempt(result);
+    }
 }
-/** The fields of its config.json; none when there is no such file. */
-function dockerConfig(env) {
-    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .tryReadText */ .B)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dockerFolder(env), 'config.json')) ?? '');
-    return (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(config) ? config : {};
+/** The same for a command: what it wrote is judged when it did not end well. */
+function runWithRetries(doors, { wasPushed = false, ...retried }) {
+    return withRetries(doors, {
+        ...retried,
+        judge: (exit) => judgeExit(exit, { wasPushed }),
+    });
 }
-/**
- * Name of the docker context in force: `default` with DOCKER_HOST, else DOCKER_CONTEXT, else the one
- * selected in config.json. The engine's own builder has that name.
- *
- * Source: https://github.com/docker/cli/blob/v28.5.2/cli/command/cli.go (resolveContextName)
- */
-function contextName(env) {
-    if (env.DOCKER_HOST)
-        return 'default';
-    const { currentContext } = dockerConfig(env);
-    return env.DOCKER_CONTEXT || (typeof currentContext === 'string' && currentContext) || 'default';
+/** Undefined for a command that ended well. */
+function judgeExit(exit, options = {}) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(exit) ? undefined : (0,_oci_transience_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeFailure */ .c)(`${exit.stdout}\n${exit.stderr}`, options);
 }
-/**
- * The builder that `buildx use` selected, by buildx's own file; undefined when none is.
- *
- * Source: https://github.com/docker/buildx/blob/v0.36.1/store/store.go (the file `current`)
- */
-function selectedBuilderName(env) {
-    const folder = env.BUILDX_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dockerFolder(env), 'buildx');
-    const selection = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)((0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .tryReadText */ .B)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'current')) ?? '');
-    const name = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(selection) ? selection.Name : undefined;
-    return typeof name === 'string' && name !== '' ? name : undefined;
+/** Milliseconds that a registry gets to answer what takes a second: one that fell silent says nothing. */
+const longestAnswer = 60_000;
+const firstWait = 1_000;
+const firstWaitOfLimit = 4_000;
+const longestWait = 30_000;
+/** A registry that asks for more has closed for this job. */
+const longestAsked = 120_000;
+/** From the first failure on: a job should not hang on a registry that is down. */
+const longestTotal = 600_000;
+/** Doubles from try to try; what the registry asks for comes first, and nobody is asked in step. */
+function waitBefore(transience, tried, random = Math.random) {
+    if (transience.kind === 'once')
+        return transience.pause;
+    const first = transience.isRateLimit === true ? firstWaitOfLimit : firstWait;
+    // Jitter only lengthens what was asked for, and shortens the rest by up to a quarter.
+    const { asked } = transience;
+    if (asked !== undefined)
+        return Math.round(Math.max(asked, firstWait) * (1 + random() / 4));
+    return Math.round(Math.min(first * 2 ** (tried - 1), longestWait) * (1 - random() / 4));
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 
@@ -5897,8 +6478,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/src/system/buildx.js
 var system_buildx = __webpack_require__(5932);
-// EXTERNAL MODULE: ./lib/src/system/command.js
-var command = __webpack_require__(7443);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 1 modules
+var command = __webpack_require__(5016);
+// EXTERNAL MODULE: ./lib/src/system/retry.js
+var retry = __webpack_require__(3908);
 ;// CONCATENATED MODULE: ./lib/src/verify/found-file.js
 // Files that a builder exported: hostile, so links are not followed and reads are bounded.
 
@@ -5994,6 +6577,7 @@ function optional(component) {
 
 
 
+
 /**
  * Looks for all files of all platforms in one build, or in a few where an image is unusual.
  *
@@ -6056,14 +6640,15 @@ async function copyOut(doors, { builder, image, wanted }, pattern) {
     const files = (0,external_node_path_.join)(folder, 'files');
     (0,external_node_fs_.mkdirSync)(folder);
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'Dockerfile'), lookDockerfile(wanted, pattern));
-    const exit = await (0,system_buildx/* runBuildx */.A)(doors.run, builder.buildx, {
-        args: [
-            ...['build', '--builder', builder.info.name, '--quiet'],
-            ...['--platform', wanted.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)).join(',')],
-            ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
-            ...['--output', `type=local,"dest=${files.replaceAll('"', '""')}"`, folder],
-        ],
-        output: 'captured',
+    const args = [
+        ...['build', '--builder', builder.info.name, '--quiet'],
+        ...['--platform', wanted.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)).join(',')],
+        ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
+        ...['--output', `type=local,"dest=${files.replaceAll('"', '""')}"`, folder],
+    ];
+    const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+        what: `Reading files of ${image}`,
+        attempt: () => (0,system_buildx/* runBuildx */.A)(doors.run, builder.buildx, { args, output: 'captured' }),
     });
     if (!(0,command/* isSuccess */.oJ)(exit)) {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
@@ -6265,20 +6850,23 @@ function sharedDigests(images) {
 
 
 
+
 /** Throws when the command fails on any platform; no tag has moved then. */
 async function runSmokeTest(doors, { builder, image, images, test, }) {
     assertNoTriggers(images);
     const folder = (0,external_node_path_.join)(doors.folder(), 'smoke-test');
     (0,external_node_fs_.mkdirSync)(folder);
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'Dockerfile'), smokeDockerfile(images, test));
-    const exit = await (0,system_buildx/* runBuildx */.A)(doors.run, builder.buildx, {
-        args: [
-            ...['build', '--builder', builder.info.name, '--no-cache'],
-            ...['--platform', images.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)).join(',')],
-            ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
-            ...['--output', 'type=cacheonly', folder],
-        ],
-        output: 'shown',
+    const args = [
+        ...['build', '--builder', builder.info.name, '--no-cache'],
+        ...['--platform', images.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)).join(',')],
+        ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
+        ...['--output', 'type=cacheonly', folder],
+    ];
+    // For the layers that are not there yet: a test that failed has failed.
+    const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+        what: 'The smoke test',
+        attempt: () => (0,system_buildx/* runBuildx */.A)(doors.run, builder.buildx, { args, output: 'shown' }),
     });
     if (!(0,command/* isSuccess */.oJ)(exit))
         throw smokeError(exit, { images, test });
@@ -6359,19 +6947,25 @@ var files = __webpack_require__(1809);
 
 
 
+
 /** Asks a registry about one image, in one of the forms that `imagetools inspect` prints. */
 function askRegistry({ run }, { builder: { buildx, info }, format, image, }) {
     const builder = info === undefined ? [] : ['--builder', info.name];
     return (0,system_buildx/* runBuildx */.A)(run, buildx, {
         args: ['imagetools', 'inspect', ...builder, ...format, image],
         output: 'captured',
+        limit: retry/* longestAnswer */.nq,
     });
 }
 function registrySource(doors, { repository, digest, builder, }) {
     const name = (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(repository, digest));
     const ask = (format, image) => askRegistry(doors, { builder, format, image });
     const inspect = async (format) => {
-        const exit = await ask(format, name);
+        const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+            what: `Reading ${name} back`,
+            wasPushed: true,
+            attempt: () => ask(format, name),
+        });
         if ((0,command/* isSuccess */.oJ)(exit))
             return exit.stdout;
         throw new errors/* ActionError */.lZ({
@@ -6393,6 +6987,7 @@ function registrySource(doors, { repository, digest, builder, }) {
                 ? { kind: 'single', config: json }
                 : { kind: 'by-platform', configs: json };
         },
+        // For a figure of the report: nobody waits for that.
         tryReadManifest: async (image) => {
             const exit = await ask(['--raw'], (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(repository, image)));
             return (0,command/* isSuccess */.oJ)(exit) && (0,oci_digest/* digestOf */.ol)(exit.stdout) === image ? exit.stdout : undefined;

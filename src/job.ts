@@ -21,12 +21,13 @@ import { explain } from './system/errors.ts';
 import { verify } from './verify/verify.ts';
 
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
-export async function runJob(doors: Doors, writers: Writers): Promise<void> {
+export async function runJob(opened: Doors, writers: Writers): Promise<void> {
   const phases: Phase[] = [];
   const phase = <T>(title: string, body: () => Promise<T>): Promise<T> =>
-    timed({ doors, phases, title, body });
-  const facts = await phase('Gather', () => gather(doors));
-  const plan = decide(doors, facts);
+    timed({ doors: opened, phases, title, body });
+  const facts = await phase('Gather', () => gather(opened));
+  const plan = decide(opened, facts);
+  const doors = { ...opened, attempts: plan.attempts };
   const { call } = plan;
   if (call !== undefined) {
     // Nothing runs for these platforms, so the builder need not be able to.

@@ -13,12 +13,13 @@ import type { Doors } from './system/doors.ts';
 import { verify } from './verify/verify.ts';
 
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
-export async function runMergeJob(doors: Doors, writers: Writers): Promise<void> {
+export async function runMergeJob(opened: Doors, writers: Writers): Promise<void> {
   const phases: Phase[] = [];
   const phase = <T>(title: string, body: () => Promise<T>): Promise<T> =>
-    timed({ doors, phases, title, body });
-  const facts = await phase('Gather', () => gather(doors, 'merge'));
-  const plan = announce(doors, () => makeMergePlan(facts));
+    timed({ doors: opened, phases, title, body });
+  const facts = await phase('Gather', () => gather(opened, 'merge'));
+  const plan = announce(opened, () => makeMergePlan(facts));
+  const doors = { ...opened, attempts: plan.attempts };
   const { sources, platforms, annotations, delivery, verification } = plan;
   doors.log.info(`Merging ${sources.length} sources into ${formatPlatforms(platforms)}.`);
   // Without a smoke test nothing is run, so what the builder can run does not matter.

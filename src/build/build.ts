@@ -12,7 +12,8 @@ import { type Exit, isSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
-import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
+import { runWithRetries } from '../system/retry.ts';
+import { buildArguments, layoutDestination, pushDestination, repeated } from './arguments.ts';
 import { cacheSources, cacheTargets } from './cache.ts';
 import { placeOf } from './dockerfile-error.ts';
 import { annotationsOfPart } from './part-annotations.ts';
@@ -61,19 +62,24 @@ export async function buildPart(
   const annotations = annotationsOfPart(plan.build.annotations, platforms);
   const part = index === undefined ? plan.build : { ...plan.build, annotations };
   const cache = { cache: cacheOfPart(plan.cache, index), platforms };
+  const request = { builder: builder.info.name, platforms, plan: part };
   const destination =
     plan.delivery.kind === 'push'
       ? pushDestination(plan.delivery.repositories, metadataFile, imageOptions)
       : layoutDestination(layout ?? '', metadataFile, imageOptions);
-  const exit = await runBuildx(doors.run, builder.buildx, {
-    args: buildArguments({ builder: builder.info.name, platforms, plan: part }, [
-      ...cacheSources(cache),
-      ...cacheTargets(cache),
-      ...destination,
-    ]),
-    env: secretEnvironment(plan.build.secrets),
-    output: 'shown',
-    ...(index === undefined ? {} : { label: formatPlatforms(platforms) }),
+  const sources = cacheSources(cache);
+  const exit = await runWithRetries(doors, {
+    what: 'The build',
+    attempt: (previous) =>
+      runBuildx(doors.run, builder.buildx, {
+        // When only the push failed, the builder has everything: it is neither built nor cached again.
+        args: isPushFailure(previous)
+          ? buildArguments({ ...request, plan: repeated(part) }, [...sources, ...destination])
+          : buildArguments(request, [...sources, ...cacheTargets(cache), ...destination]),
+        env: secretEnvironment(plan.build.secrets),
+        output: 'shown',
+        ...(index === undefined ? {} : { label: formatPlatforms(platforms) }),
+      }),
   });
   if (!isSuccess(exit)) throw buildError(exit, { ...plan, platforms });
   const built = parseMetadata(tryReadText(metadataFile) ?? '');
@@ -83,6 +89,14 @@ export async function buildPart(
 /** Parts would overwrite each other's registry cache, as the legs of a matrix would. */
 function cacheOfPart(cache: CachePlan, index: number | undefined): CachePlan {
   return cache.kind === 'registry' && index !== undefined ? { ...cache, isLeg: true } : cache;
+}
+
+/** Everything is built then, and the builder has it. */
+function isPushFailure(exit: Exit | undefined): boolean {
+  return (
+    exit !== undefined &&
+    /^ > exporting to image:|^ERROR: .*failed to push/m.test(stripVTControlCharacters(exit.stderr))
+  );
 }
 
 function buildError(exit: Exit, plan: Plan): ActionError {
@@ -129,6 +143,9 @@ function failureHint(excerpt: string, plan: Plan): string {
   }
   if (/failed to push/.test(excerpt)) {
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
+  }
+  if (/> exporting to image:[\s\S]*failed to (?:fetch \w+ token|authorize)/.test(excerpt)) {
+    return 'The registry, or what hands out its tokens, did not accept the login. Check the user and the password of the step that logged in.';
   }
   if (/no match for platform in manifest/.test(excerpt)) {
     return 'The base image has none for that platform: take the platform out of `platforms`, or choose a base image that has it.';

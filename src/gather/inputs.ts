@@ -56,6 +56,8 @@ export const doorInputs = {
     'use',
     'cleanup',
     'keep-state',
+    'attempts',
+    'move-tags',
     'summary',
   ],
   matrix: ['platforms', 'runners'],
@@ -83,6 +85,8 @@ export const doorInputs = {
     'use',
     'cleanup',
     'keep-state',
+    'attempts',
+    'move-tags',
     'summary',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

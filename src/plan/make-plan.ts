@@ -8,6 +8,7 @@ import {
   repositoriesOf,
 } from '../oci/reference.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
+import { readAttempts } from './attempts.ts';
 import { planBuild } from './build.ts';
 import { driverOf, planBuilder } from './builder.ts';
 import { checkBuilder } from './builder-check.ts';
@@ -18,6 +19,7 @@ import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
 import { planLoad } from './load.ts';
+import { planMoveTags } from './move-tags.ts';
 import { nodesOf, platformsElsewhere } from './nodes.ts';
 import { planOutputs, withOutputs } from './outputs.ts';
 import type { Plan } from './plan.ts';
@@ -71,6 +73,7 @@ export function makePlan(facts: Facts): Plan {
     cache: cache.plan,
     tags,
     delivery,
+    moveTags: planMoveTags(reading, facts),
     verification: planVerification(reading),
     ...(load === undefined ? {} : { load }),
     exports: outputs.exports,
@@ -78,6 +81,7 @@ export function makePlan(facts: Facts): Plan {
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
+    attempts: readAttempts(reading),
     summary: readBoolean(reading, 'summary'),
     notices: [notice, build.notice, builder.notice, buildx.notice].filter(
       (text) => text !== undefined,

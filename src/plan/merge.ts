@@ -2,6 +2,7 @@
 import type { Facts } from '../gather/facts.ts';
 import { type Repository, repositoriesOf } from '../oci/reference.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
+import { readAttempts } from './attempts.ts';
 import { creationInputs, driverOf, planBuilder } from './builder.ts';
 import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
@@ -10,6 +11,7 @@ import { planEmulators } from './emulators.ts';
 import { plainLines } from './lists.ts';
 import { assertLinux, readBinfmtImages, readMirrors } from './make-plan.ts';
 import { checkSources, readMergeSources } from './merge-sources.ts';
+import { planMoveTags } from './move-tags.ts';
 import type { BuilderPlan, MergePlan, VerificationPlan } from './plan.ts';
 import { readRequestedPlatforms } from './platforms.ts';
 import { type Reading, readBoolean } from './reading.ts';
@@ -52,10 +54,12 @@ export function makeMergePlan(facts: Facts): MergePlan {
     annotations: readAnnotations(reading),
     tags,
     delivery,
+    moveTags: planMoveTags(reading, facts),
     verification: { ...verification, insisted },
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
+    attempts: readAttempts(reading),
     summary: readBoolean(reading, 'summary'),
     notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
     warnings: [

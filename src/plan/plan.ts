@@ -14,10 +14,13 @@ export interface JobPlan {
   /** The references that were asked for, whether or not they will move. */
   readonly tags: readonly TaggedReference[];
   readonly delivery: Delivery;
+  readonly moveTags: MoveTags;
   readonly verification: VerificationPlan;
   readonly buildx: BuildxPlan;
   readonly builder: BuilderPlan;
   readonly emulators: EmulatorPlan;
+  /** How often what a registry fails at is tried at most. */
+  readonly attempts: number;
   /** Whether the job summary is written. */
   readonly summary: boolean;
   readonly notices: readonly string[];
@@ -76,6 +79,16 @@ export type Delivery =
     }
   /** Nothing is pushed. */
   | { readonly kind: 'layout' };
+
+/** What happens to a tag that holds a newer commit's image. */
+export interface MoveTags {
+  /** `always` warns and moves it back, `forward` leaves it where it is. */
+  readonly mode: 'always' | 'forward';
+  /** The commit of this run, for an image that does not say its own. */
+  readonly revision?: string;
+  /** Who can tell the order of two commits. */
+  readonly forge?: { readonly apiUrl: string; readonly repository: string };
+}
 
 export interface VerificationPlan {
   /** Whether the machine code that each image starts is read. */

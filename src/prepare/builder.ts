@@ -1,13 +1,16 @@
 // Creates and boots the builder, or boots the one that is there.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuilderInfo, parseBuilderInfo } from '../oci/builder.ts';
+import type { BuilderInfo } from '../oci/builder.ts';
 import { formatReference } from '../oci/reference.ts';
+import { judgeFailure, type Transience } from '../oci/transience.ts';
 import type { BuilderPlan, CreatedBuilder } from '../plan/plan.ts';
 import { type Buildx, runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { withRetries } from '../system/retry.ts';
+import { type Boot, boot, type ToBoot } from './boot.ts';
 import { appendNodes, tlsOptions } from './nodes.ts';
 
 export async function bootBuilder(
@@ -39,59 +42,6 @@ async function bootExisting(doors: Doors, { name, ...rest }: ToBoot): Promise<Bu
   });
 }
 
-interface ToBoot {
-  readonly name: string;
-  readonly buildx: Buildx;
-  /** How many nodes it has. */
-  readonly nodes: number;
-}
-
-type Boot =
-  | { readonly kind: 'up'; readonly builder: BuilderInfo }
-  | { readonly kind: 'down'; readonly exit: Exit };
-
-async function boot({ run }: Doors, { name, buildx, nodes }: ToBoot): Promise<Boot> {
-  const exit = await runBuildx(run, buildx, {
-    args: ['inspect', '--bootstrap', name],
-    output: 'captured',
-  });
-  const builder = isSuccess(exit)
-    ? parseBuilderInfo(exit.stdout)
-    : nodes < 2
-      ? undefined
-      : await tryPartial(run, { name, buildx, exit });
-  // Inspecting exits 0 for a node that did not come up, and says so in the node's fields.
-  const error = builder?.error ?? errorOfAll(builder);
-  if (builder === undefined) return { kind: 'down', exit };
-  return error === undefined
-    ? { kind: 'up', builder }
-    : { kind: 'down', exit: { ...exit, stderr: `${exit.stderr}\n${error}` } };
-}
-
-/**
- * One node that does not come up fails the whole of `--bootstrap`, which then says nothing of the
- * others; a second look tells who is up.
- */
-async function tryPartial(
-  run: Doors['run'],
-  { name, buildx, exit }: { readonly name: string; readonly buildx: Buildx; readonly exit: Exit },
-): Promise<BuilderInfo | undefined> {
-  const look = await runBuildx(run, buildx, { args: ['inspect', name], output: 'captured' });
-  const builder = isSuccess(look) ? parseBuilderInfo(look.stdout) : undefined;
-  if (builder === undefined) return undefined;
-  const reason = /^ERROR: (.*)$/m.exec(exit.stderr)?.[1] ?? reasonOf(exit);
-  const nodes = builder.nodes.map((node) =>
-    node.status === 'running' || node.error !== undefined ? node : { ...node, error: reason },
-  );
-  return nodes.every(({ error }) => error !== undefined) ? undefined : { ...builder, nodes };
-}
-
-/** The first node's error when no node is up; what is lost with some of several is decided later. */
-function errorOfAll(builder: BuilderInfo | undefined): string | undefined {
-  const errors = builder?.nodes.map(({ error }) => error) ?? [];
-  return errors.includes(undefined) ? undefined : errors[0];
-}
-
 async function createBuilder(
   doors: Doors,
   { plan, buildx }: { readonly plan: CreatedBuilder; readonly buildx: Buildx },
@@ -109,15 +59,48 @@ async function createBuilder(
     });
   }
   const configFile = writeConfig(doors, plan);
+  const { builder, failures } = await withRetries<Round>(doors, {
+    what: `Pulling the BuildKit image for the builder ${name}`,
+    attempt: () => tryEveryImage(doors, { plan, buildx, configFile }),
+    judge: ({ transience }) => transience,
+  });
+  if (builder !== undefined) return builder;
+  throw new ActionError({
+    message: `The builder ${name} could not be created.\n${failures.join('\n')}`,
+    hint: creationHint(plan),
+  });
+}
+
+interface Round {
+  readonly builder?: BuilderInfo;
+  readonly failures: readonly string[];
+  /** Why images could not be pulled, when that may pass. */
+  readonly transience?: Transience;
+}
+
+async function tryEveryImage(
+  doors: Doors,
+  {
+    plan,
+    buildx,
+    configFile,
+  }: {
+    readonly plan: CreatedBuilder;
+    readonly buildx: Buildx;
+    readonly configFile: string | undefined;
+  },
+): Promise<Round> {
+  const { name, keepState } = plan;
   const images = plan.images.length === 0 ? [undefined] : plan.images.map(formatReference);
   const failures: string[] = [];
+  const judged: Transience[] = [];
   for (const image of images) {
     doors.log.info(`Creating the builder ${name}${image === undefined ? '' : ` with ${image}`}`);
     const exit = await createNodes(doors, { plan, buildx, image, configFile });
     const booted: Boot = isSuccess(exit)
       ? await boot(doors, { name, buildx, nodes: 1 + plan.nodes.appended.length })
       : { kind: 'down', exit };
-    if (booted.kind === 'up') return booted.builder;
+    if (booted.kind === 'up') return { builder: booted.builder, failures };
     failures.push(
       image === undefined ? reasonOf(booted.exit) : `${image}: ${reasonOf(booted.exit)}`,
     );
@@ -126,13 +109,12 @@ async function createBuilder(
       const args = ['rm', ...(keepState ? ['--keep-state'] : []), name];
       await runBuildx(doors.run, buildx, { args, output: 'captured' });
     }
-    if (!isPullFailure(booted.exit)) break;
+    if (!isPullFailure(booted.exit)) return { failures };
+    judged.push(judgeFailure(booted.exit.stderr));
     doors.log.info(`The builder does not come up: ${reasonOf(booted.exit)}`);
   }
-  throw new ActionError({
-    message: `The builder ${name} could not be created.\n${failures.join('\n')}`,
-    hint: creationHint(plan),
-  });
+  const transience = judged.find(({ kind }) => kind !== 'permanent');
+  return { failures, ...(transience === undefined ? {} : { transience }) };
 }
 
 async function createNodes(

@@ -1,5 +1,6 @@
 // Buildx as this step calls it, and the one way to run it.
 import type { Command, Exit, Run } from './command.ts';
+import { longestAnswer } from './retry.ts';
 
 export interface Buildx {
   /** The words that start it: the path of a plug-in or of a download, `docker buildx` or `buildx`. */
@@ -32,5 +33,7 @@ export function runImagetools(
   return runBuildx(run, buildx, {
     args: ['imagetools', verb, '--builder', info.name, ...rest],
     output: 'captured',
+    // Copying takes as long as its layers do; reading does not.
+    ...(verb === 'inspect' ? { limit: longestAnswer } : {}),
   });
 }

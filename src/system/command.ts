@@ -2,6 +2,7 @@
 import { exec } from '@actions/exec';
 import type { Cancellation } from './cancel.ts';
 import { ActionError } from './errors.ts';
+import { startLimit } from './limit.ts';
 import type { Log } from './log.ts';
 
 export interface Command {
@@ -13,6 +14,8 @@ export interface Command {
   readonly label?: string;
   /** Variables for this command alone, such as secrets, which no command line may show. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds after which it is killed, with everything that it started. */
+  readonly limit?: number;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -36,7 +39,7 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output, label, env = {} }) => {
+  return async ({ tool, args, output, label, env = {}, limit: longest }) => {
     cancellation.assertGoingOn();
     const stdout: Uint8Array[] = [];
     const stderr: Uint8Array[] = [];
@@ -46,12 +49,13 @@ export function realRun({
       output === 'shown'
         ? { stdout: log.openChildOutput(label), stderr: log.openChildOutput(label) }
         : null;
+    const limit = longest === undefined ? undefined : startLimit(longest);
     let code: number | null;
     try {
       // exec splits its first argument at blanks, and echoes every argument unless silent.
       code = await exec(`"${tool}"`, [...args], {
         silent: true,
-        env: { ...childEnvironment(), ...env },
+        env: { ...childEnvironment(), ...env, ...limit?.variables },
         ignoreReturnCode: true,
         listeners: {
           stdout: (chunk) => {
@@ -70,6 +74,8 @@ export function realRun({
       code = 127;
       stderr.push(Buffer.from(reason));
     } finally {
+      const ending = limit?.stop();
+      if (ending !== undefined) stderr.push(Buffer.from(`\nERROR: ${ending}`));
       shown?.stdout.end();
       shown?.stderr.end();
     }
