@@ -1,5 +1,7 @@
 // The story of a run, one phase after the other. What a phase makes is all that the next one knows.
 import { build } from './build/build.ts';
+import { callFrontend } from './build/call.ts';
+import { makeExports } from './build/exports.ts';
 import { tryReadSteps } from './build/history.ts';
 import { load } from './build/load.ts';
 import type { Facts } from './gather/facts.ts';
@@ -11,7 +13,7 @@ import { prepare } from './prepare/prepare.ts';
 import { publish } from './publish/publish.ts';
 import type { Story } from './report/outputs.ts';
 import type { Phase } from './report/phases.ts';
-import { report, type Writers } from './report/report.ts';
+import { report, reportCall, type Writers } from './report/report.ts';
 import type { Doors } from './system/doors.ts';
 import { explain, PlanError } from './system/errors.ts';
 import { verify } from './verify/verify.ts';
@@ -23,12 +25,23 @@ export async function runJob(doors: Doors, writers: Writers): Promise<void> {
     timed({ doors, phases, title, body });
   const facts = await phase('Gather', () => gather(doors));
   const plan = decide(doors, facts);
+  const { call } = plan;
+  if (call !== undefined) {
+    // Nothing runs for these platforms, so the builder need not be able to.
+    const builder = await phase('Prepare', () => prepare(doors, { ...plan, platforms: [] }));
+    reportCall(writers, { plan, builder });
+    await phase('Call', () => callFrontend(doors, { plan, call, builder }));
+    return;
+  }
   const builder = await phase('Prepare', () => prepare(doors, plan));
   const built = await phase('Build', () => build(doors, { plan, builder }));
   const verified = await phase('Verify', () => verify(doors, { plan, builder, built }));
   const { load: loadPlan } = plan;
   if (loadPlan !== undefined) {
     await phase('Load', () => load(doors, { plan, load: loadPlan, builder }));
+  }
+  if (plan.exports.length > 0) {
+    await phase('Outputs', () => makeExports(doors, { plan, builder }));
   }
   const published = await phase('Publish', () =>
     publish(doors, { plan, builder, built, verified }),
@@ -82,6 +95,7 @@ function decide({ log }: Doors, facts: Facts): Plan {
   for (const warning of warnings) log.warning(warning);
   if (plan instanceof PlanError) throw plan;
   for (const notice of plan.notices) log.notice(notice);
+  if (plan.call !== undefined) return plan;
   const emulated = plan.emulators.asked;
   log.info(
     `Building ${formatPlatforms(plan.platforms)} on ${facts.machine.architecture}` +

@@ -29,6 +29,13 @@ export function factsWith({ inputs, ...given }: FactsGiven = {}): Facts {
     knownInputs: doorInputs.root,
     machine: { os: 'linux', architecture: 'amd64', runs32BitArm: false },
     paths: { hasContext: true, hasDockerfile: true, hasBuildkitdConfig: true },
+    build: {
+      isWorkspaceEmpty: false,
+      missingPaths: [],
+      unsetVariables: [],
+      noDefaultAttestations: false,
+      isHeadOfPull: false,
+    },
     engine: { isLocal: true, context: 'default' },
     buildx: { kind: 'found', buildx: { words: ['docker', 'buildx'], version: '0.36.1' } },
     registrations: [],

@@ -48,7 +48,7 @@ describe('the plan', () => {
       mirrors: '',
     };
     const plan = makePlan(factsWith({ inputs }));
-    expect(plan.build).toEqual({
+    expect(plan.build).toMatchObject({
       context: '.',
       file: 'docker/app',
       target: 'final',
@@ -150,7 +150,7 @@ describe('one problem', () => {
       'tags',
       /no reference to push to/,
     ],
-    ['no context', { inputs: { context: '' } }, 'context', /empty/],
+    ['no context', { inputs: { context: '' } }, 'context', /empty means the Git context/],
     [
       'no Dockerfile',
       {

@@ -14,6 +14,8 @@ import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
 import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
 import { cacheSources, cacheTargets } from './cache.ts';
+import { placeOf } from './dockerfile-error.ts';
+import { maskSecrets, secretEnvironment } from './secrets.ts';
 
 export interface Built {
   /** Digest of the index, or of the manifest where there is no index. */
@@ -30,18 +32,21 @@ export async function build(
   doors: Doors,
   { plan, builder }: { readonly plan: Plan; readonly builder: Builder },
 ): Promise<Built> {
+  maskSecrets(doors, plan.build.secrets);
   const metadataFile = join(doors.folder(), 'metadata.json');
   const layout = plan.delivery.kind === 'push' ? undefined : join(doors.folder(), 'layout');
   if (layout !== undefined) mkdirSync(layout);
+  const { imageOptions } = plan.build;
   const destination =
     plan.delivery.kind === 'push'
-      ? pushDestination(plan.delivery.repositories, metadataFile)
-      : layoutDestination(layout ?? '', metadataFile);
+      ? pushDestination(plan.delivery.repositories, metadataFile, imageOptions)
+      : layoutDestination(layout ?? '', metadataFile, imageOptions);
   const exit = await runBuildx(doors.run, builder.buildx, {
     args: buildArguments(
       { builder: builder.info.name, platforms: plan.platforms, plan: plan.build },
       [...cacheSources(plan), ...cacheTargets(plan), ...destination],
     ),
+    env: secretEnvironment(plan.build.secrets),
     output: 'shown',
   });
   if (!isSuccess(exit)) throw buildError(exit, plan);
@@ -52,9 +57,11 @@ export async function build(
 function buildError(exit: Exit, plan: Plan): ActionError {
   const ending = exit.code === null ? 'killed by a signal' : `exit status ${exit.code}`;
   const excerpt = failureExcerpt(exit.stderr);
+  const place = placeOf(excerpt, plan.build);
   return new ActionError({
     message: `The build for ${formatPlatforms(plan.platforms)} failed (${ending}); no tag was moved.\n${excerpt}`,
     hint: failureHint(excerpt, plan),
+    ...(place === undefined ? {} : { place }),
   });
 }
 

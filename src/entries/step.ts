@@ -3,9 +3,9 @@ import * as core from '@actions/core';
 import { exitCodeOf, listenForCancel } from '../system/cancel.ts';
 import { realRun } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
-import { CancelledError, explain } from '../system/errors.ts';
+import { ActionError, CancelledError, explain } from '../system/errors.ts';
 import { stepFolder } from '../system/files.ts';
-import { runnerLog } from '../system/log.ts';
+import { annotation, runnerLog } from '../system/log.ts';
 import { runnerState } from '../system/state.ts';
 
 /** Runs the story of a step that may fail; what it throws becomes the step's one error. */
@@ -24,7 +24,9 @@ export async function runStep(story: (doors: Doors) => Promise<void>): Promise<v
   try {
     await story(doors);
   } catch (error) {
-    core.setFailed(explain(error));
+    // One error, which the runner shows beside the line of a Dockerfile when it is about one.
+    core.error(explain(error), annotation(error instanceof ActionError ? error.place : undefined));
+    process.exitCode = core.ExitCode.Failure;
     cancellation.stopChildren();
     if (error instanceof CancelledError) process.exitCode = exitCodeOf(error.signal);
   }

@@ -1,6 +1,7 @@
 // Everything the plan needs from outside, read once.
 import type { BuilderInfo } from '../oci/builder.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { BuildFacts } from './build.ts';
 import type { EventFacts } from './event.ts';
 import type { GitHubCache } from './github-cache.ts';
 import type { Inputs } from './inputs.ts';
@@ -62,6 +63,7 @@ export interface Facts {
   readonly knownInputs: readonly string[];
   readonly machine: Machine;
   readonly paths: Paths;
+  readonly build: BuildFacts;
   readonly engine: Engine;
   readonly buildx: FoundBuildx;
   /** The builder given by `builder`, or the one of the name given by `name`. */

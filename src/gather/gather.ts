@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isRemoteContext } from '../oci/build-context.ts';
+import { namesDefaultContext } from '../oci/git-context.ts';
 import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors } from '../system/doors.ts';
+import { type BuildFacts, readBuildFacts } from './build.ts';
 import { findBuilder, findSelectedBuilder, newBuilderName } from './builder.ts';
 import { findBuildx } from './buildx.ts';
 import { readEngine } from './engine.ts';
@@ -16,6 +18,7 @@ import { readMachine, readRegistrations } from './machine.ts';
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
 export async function gather(doors: Doors): Promise<Facts> {
   const inputs = readInputs(doors.env, 'root');
+  const build = readBuildFacts(doors.env, inputs);
   const [machine, firstLook, builders, githubCache] = await Promise.all([
     readMachine(doors, {
       wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
@@ -40,7 +43,8 @@ export async function gather(doors: Doors): Promise<Facts> {
     knownInputs: doorInputs.root,
     machine,
     engine,
-    paths: readPaths(inputs),
+    paths: readPaths(inputs, build),
+    build,
     ...builders,
     ...(registrations === undefined ? {} : { registrations }),
     ...(selectedBefore === undefined ? {} : { selectedBefore }),
@@ -57,7 +61,8 @@ async function findGitHubCache({ env, now }: Doors, inputs: Inputs): Promise<Git
 
 // The engine's image store decides how to load an image, and what the docker driver can do.
 function needsEngineInfo(inputs: Inputs): boolean {
-  return inputs.load.toLowerCase() === 'true' || inputs.driver === 'docker';
+  const loads = inputs.load.toLowerCase() === 'true' || /\btype=docker\b/.test(inputs.outputs);
+  return loads || inputs.driver === 'docker';
 }
 
 function driverOf(found: FoundBuilder | undefined): string | undefined {
@@ -81,8 +86,10 @@ async function findBuilders(
   };
 }
 
-function readPaths(inputs: Inputs): Paths {
-  const isRemote = isRemoteContext(inputs.context);
+function readPaths(inputs: Inputs, { isWorkspaceEmpty }: BuildFacts): Paths {
+  const { context } = inputs;
+  const isCommit = context === '' || (context === '.' && isWorkspaceEmpty);
+  const isRemote = isCommit || isRemoteContext(context) || namesDefaultContext(context);
   const dockerfiles =
     inputs.file === ''
       ? [join(inputs.context, 'Dockerfile'), join(inputs.context, 'dockerfile')]

@@ -1,5 +1,6 @@
 // The builder that is created for a job: driver, options, image, configuration.
 import type { Facts } from '../gather/facts.ts';
+import type { Inputs } from '../gather/inputs.ts';
 import { parseReference, type Reference, type Repository } from '../oci/reference.ts';
 import { imageCandidates } from './images.ts';
 import { csvField, csvFields, plainLines } from './lists.ts';
@@ -60,7 +61,7 @@ export function planCreation(
     name: inputs.name || facts.newBuilderName,
     driver,
     ...planOptions(reading, { driver, mirrors }),
-    ...(inputs['buildkitd-flags'] === '' ? {} : { buildkitdFlags: inputs['buildkitd-flags'] }),
+    ...planFlags(inputs),
     ...(config === undefined ? {} : { config }),
     ...(inputs.endpoint === '' ? {} : { endpoint: inputs.endpoint }),
     ...switches,
@@ -68,6 +69,18 @@ export function planCreation(
       ? { selectedBefore: facts.selectedBefore }
       : {}),
   };
+}
+
+/**
+ * The daemon refuses the privilege to every build unless it was started with it. setup-buildx-action
+ * starts every builder so; here only one whose step asks for it.
+ */
+function planFlags(inputs: Inputs): Pick<CreatedBuilder, 'buildkitdFlags'> {
+  const asked = /\bsecurity\.insecure\b/.test(inputs.allow)
+    ? '--allow-insecure-entitlement security.insecure'
+    : '';
+  const buildkitdFlags = inputs['buildkitd-flags'] || asked;
+  return buildkitdFlags === '' ? {} : { buildkitdFlags };
 }
 
 function planConfig({ inputs, report }: Reading, { paths }: Facts): CreatedBuilder['config'] {

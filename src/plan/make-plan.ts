@@ -14,11 +14,13 @@ import { driverOf, planBuilder } from './builder.ts';
 import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
 import { planCache } from './cache.ts';
+import { planCall } from './call.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
 import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
+import { planOutputs, withOutputs } from './outputs.ts';
 import type { Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
@@ -35,45 +37,65 @@ export function makePlan(facts: Facts): Plan {
   const builder = planBuilder(reading, { facts, platforms, mirrors });
   checkBuilder(reading, { facts, builder: builder.plan, platforms });
   const driver = driverOf(builder.plan);
-  const tags = readTags(reading);
-  const { notice, ...delivery } = decideDelivery(reading, {
+  const call = planCall(reading);
+  const outputs = planOutputs(reading, { platforms });
+  const delivering = withOutputs(reading, outputs);
+  const tags = readTags(delivering);
+  const { notice, ...delivery } = decideDelivery(delivering, {
     tags,
     canPushUntagged: driver !== 'docker',
   });
-  const load = planLoad(reading, { facts, platforms });
+  const load = planLoad(delivering, { facts, platforms });
   const buildx = planBuildx(reading, { facts, delivery });
-  const emulators = planEmulators(reading, {
+  const emulators = planEmulators(call === undefined ? reading : withoutEmulators(reading), {
     facts,
     platforms,
     images: readBinfmtImages(reading, mirrors),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
-  const cache = planCache(reading, {
+  const build = planBuild(reading, {
+    facts,
+    platforms,
+    imageOptions: outputs.imageOptions,
+    loads: load !== undefined,
+    pushes: delivery.kind !== 'layout',
+  });
+  const cache = planCache(delivering, {
     facts,
     images: repositoriesOf(tags),
-    isLeg: reading.inputs.push === 'by-digest',
+    isLeg: delivering.inputs.push === 'by-digest',
   });
   const plan: Plan = {
     platforms,
-    build: planBuild(reading, facts),
+    build: build.plan,
     cache: cache.plan,
     tags,
     delivery,
     verification: planVerification(reading),
     ...(load === undefined ? {} : { load }),
+    exports: outputs.exports,
+    ...(call === undefined ? {} : { call }),
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
     summary: readBoolean(reading, 'summary'),
-    notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+    notices: [notice, build.notice, builder.notice, buildx.notice].filter(
+      (text) => text !== undefined,
+    ),
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
+      ...build.warnings,
       ...emulators.warnings,
       ...cache.warnings,
     ],
   };
   if (problems.length > 0) throw new PlanError(problems, plan.warnings);
   return plan;
+}
+
+/** A question runs nothing of the image. */
+function withoutEmulators(reading: Reading): Reading {
+  return { ...reading, inputs: { ...reading.inputs, emulators: 'none' } };
 }
 
 function assertLinux({ machine }: Facts): void {

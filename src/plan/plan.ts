@@ -3,6 +3,7 @@ import type { BuilderInfo } from '../oci/builder.ts';
 import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { BuildPlan, CallPlan } from './build-plan.ts';
 
 /** What every door that brings an image somewhere plans, wherever its image comes from. */
 export interface JobPlan {
@@ -26,14 +27,10 @@ export interface Plan extends JobPlan {
   readonly build: BuildPlan;
   readonly cache: CachePlan;
   readonly load?: LoadPlan;
-}
-
-export interface BuildPlan {
-  readonly context: string;
-  readonly file?: string;
-  readonly target?: string;
-  readonly buildArgs: readonly string[];
-  readonly labels: readonly string[];
+  /** Values of `--output`: what is exported besides, once the image is verified. */
+  readonly exports: readonly string[];
+  /** Nothing is built then, and nothing pushed. */
+  readonly call?: CallPlan;
 }
 
 /** Where the steps of a build are kept for later builds. Platforms are added when it is used. */

@@ -12,7 +12,9 @@ export function readPlatforms(
   const platforms = readItems(reading, {
     name,
     items,
-    parse: (text) => parsePlatform(text, localArchitecture),
+    parse: (text) =>
+      // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
+      parsePlatform(/^local$/i.test(text) ? `linux/${localArchitecture}` : text, localArchitecture),
     noun: 'a platform',
     edit: 'Write it like `linux/amd64` or `linux/arm/v7`',
   });

@@ -9,6 +9,8 @@ export interface Command {
   readonly args: readonly string[];
   /** `shown`: printed as it comes, besides being kept. */
   readonly output: 'shown' | 'captured';
+  /** Variables for this command alone, such as secrets, which no command line may show. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -32,7 +34,7 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output }) => {
+  return async ({ tool, args, output, env = {} }) => {
     cancellation.assertGoingOn();
     const stdout: Uint8Array[] = [];
     const stderr: Uint8Array[] = [];
@@ -45,7 +47,7 @@ export function realRun({
       // exec splits its first argument at blanks, and echoes every argument unless silent.
       code = await exec(`"${tool}"`, [...args], {
         silent: true,
-        env: childEnvironment(),
+        env: { ...childEnvironment(), ...env },
         ignoreReturnCode: true,
         listeners: {
           stdout: (chunk) => {

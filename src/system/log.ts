@@ -9,14 +9,23 @@ export interface ChildOutput {
   readonly end: () => void;
 }
 
+/** A line of one of the user's files, for an annotation. */
+export interface Place {
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly line: number;
+}
+
 export interface Log {
   readonly info: (text: string) => void;
   readonly notice: (text: string) => void;
-  readonly warning: (text: string) => void;
+  readonly warning: (text: string, place?: Place) => void;
   readonly error: (text: string) => void;
   /** Runs `body` inside a foldable group and prints how long it took below it. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>;
   readonly openChildOutput: () => ChildOutput;
+  /** From now on the runner shows `***` for the text, wherever it is printed. */
+  readonly mask: (text: string) => void;
 }
 
 /**
@@ -36,7 +45,7 @@ export function runnerLog(now: () => number): Log {
   return {
     info: say,
     notice: (text) => fence.lift(() => core.notice(text)),
-    warning: (text) => fence.lift(() => core.warning(text)),
+    warning: (text, place) => fence.lift(() => core.warning(text, annotation(place))),
     error: (text) => fence.lift(() => core.error(text)),
     group: async (title, body) => {
       const start = now();
@@ -49,7 +58,13 @@ export function runnerLog(now: () => number): Log {
       }
     },
     openChildOutput: () => fence.open(),
+    mask: (text) => fence.lift(() => core.setSecret(text)),
   };
+}
+
+/** The runner's own words for a place. */
+export function annotation(place: Place | undefined): core.AnnotationProperties {
+  return place === undefined ? {} : { file: place.file, startLine: place.line };
 }
 
 /**
