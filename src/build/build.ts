@@ -13,7 +13,7 @@ import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
 import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
-import { cacheSources, cacheTargets } from './cache.ts';
+import { cacheEnvironment, cacheSecrets, cacheSources, cacheTargets } from './cache.ts';
 import { placeOf } from './dockerfile-error.ts';
 import { maskSecrets, secretEnvironment } from './secrets.ts';
 
@@ -33,6 +33,7 @@ export async function build(
   { plan, builder }: { readonly plan: Plan; readonly builder: Builder },
 ): Promise<Built> {
   maskSecrets(doors, plan.build.secrets);
+  for (const secret of cacheSecrets(plan.cache)) doors.log.mask(secret);
   const metadataFile = join(doors.folder(), 'metadata.json');
   const layout = plan.delivery.kind === 'push' ? undefined : join(doors.folder(), 'layout');
   if (layout !== undefined) mkdirSync(layout);
@@ -46,7 +47,7 @@ export async function build(
       { builder: builder.info.name, platforms: plan.platforms, plan: plan.build },
       [...cacheSources(plan), ...cacheTargets(plan), ...destination],
     ),
-    env: secretEnvironment(plan.build.secrets),
+    env: { ...secretEnvironment(plan.build.secrets), ...cacheEnvironment(plan.cache) },
     output: 'shown',
   });
   if (!isSuccess(exit)) throw buildError(exit, plan);
