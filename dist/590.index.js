@@ -39,8 +39,8 @@ var plan_delivery = __webpack_require__(3386);
 var plan_emulators = __webpack_require__(2960);
 // EXTERNAL MODULE: ./lib/src/plan/lists.js
 var lists = __webpack_require__(1381);
-// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 9 modules
-var make_plan = __webpack_require__(2339);
+// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
+var make_plan = __webpack_require__(5810);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
 var oci_digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js

@@ -1339,7 +1339,7 @@ function plainImage(plan) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/build/cache.js
-// Plan of the cache → arguments of `buildx build`. Pure.
+// Plan of the cache → arguments and environment of `buildx build`. Pure.
 
 
 /** What every build reads; a source that is not there is passed over by BuildKit. */
@@ -1349,6 +1349,13 @@ function cacheSources({ cache, platforms }) {
 /** What the one build writes that is verified; the builds after it repeat it from its cache. */
 function cacheTargets({ cache, platforms }) {
     return targetsOf(cache, platforms).flatMap((entry) => ['--cache-to', entry]);
+}
+/** For every build with such arguments. */
+function cacheEnvironment(cache) {
+    return cache.kind === 'explicit' ? cache.variables : {};
+}
+function cacheSecrets(cache) {
+    return cache.kind === 'explicit' ? cache.secrets : [];
 }
 function sourcesOf(cache, platforms) {
     switch (cache.kind) {
@@ -1490,6 +1497,8 @@ function build(doors, { plan, builder }) {
 /** One `buildx build` of some of the platforms; `index` tells apart those that run at a time. */
 async function buildPart(doors, { plan, builder, platforms, index, }) {
     maskSecrets(doors, plan.build.secrets);
+    for (const secret of cacheSecrets(plan.cache))
+        doors.log.mask(secret);
     const suffix = index === undefined ? '' : `-${index}`;
     const metadataFile = (0,external_node_path_.join)(doors.folder(), `metadata${suffix}.json`);
     const layout = plan.delivery.kind === 'push' ? undefined : (0,external_node_path_.join)(doors.folder(), `layout${suffix}`);
@@ -1511,7 +1520,7 @@ async function buildPart(doors, { plan, builder, platforms, index, }) {
             args: isPushFailure(previous)
                 ? buildArguments({ ...request, plan: repeated(part) }, [...sources, ...destination])
                 : buildArguments(request, [...sources, ...cacheTargets(cache), ...destination]),
-            env: secretEnvironment(plan.build.secrets),
+            env: { ...secretEnvironment(plan.build.secrets), ...cacheEnvironment(plan.cache) },
             output: 'shown',
             ...(index === undefined ? {} : { label: (0,oci_platform/* formatPlatforms */.Iu)(platforms) }),
         }),
@@ -1683,13 +1692,13 @@ function annotate({ log }, { build }, { line, text }) {
 
 /** All in one build; there is none without exports. */
 async function makeExports({ run }, { plan, builder }) {
-    const { build, exports, tags, platforms } = plan;
+    const { build, cache, exports, tags, platforms } = plan;
     const exit = await (0,buildx/* runBuildx */.A)(run, builder.buildx, {
         args: buildArguments({ builder: builder.info.name, platforms, plan: repeated(build) }, [
             ...cacheSources(plan),
             ...exportDestination({ exports, tags }),
         ]),
-        env: secretEnvironment(build.secrets),
+        env: { ...secretEnvironment(build.secrets), ...cacheEnvironment(cache) },
         output: 'shown',
     });
     (0,command/* assertSuccess */.SX)(exit, {
@@ -1813,7 +1822,7 @@ async function load({ run }, { plan, load: { platforms, withAttestations }, buil
         }, 
         // Layers that only the cache holds are fetched when they are needed, by those who know it.
         [...cacheSources(plan), ...loadDestination(plan.tags)]),
-        env: secretEnvironment(plan.build.secrets),
+        env: { ...secretEnvironment(plan.build.secrets), ...cacheEnvironment(plan.cache) },
         output: 'shown',
     });
     (0,command/* assertSuccess */.SX)(exit, {
@@ -1878,8 +1887,8 @@ function metadataOf(parts, { digest }) {
 
 // EXTERNAL MODULE: ./lib/src/gather/gather.js + 8 modules
 var gather = __webpack_require__(2618);
-// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 9 modules
-var make_plan = __webpack_require__(2339);
+// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
+var make_plan = __webpack_require__(5810);
 // EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 6 modules
 var prepare = __webpack_require__(8381);
 // EXTERNAL MODULE: ./lib/src/publish/publish.js + 5 modules
@@ -3569,7 +3578,7 @@ function parseBoolean(text) {
 
 /***/ }),
 
-/***/ 2339:
+/***/ 5810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4048,7 +4057,63 @@ var plan_buildx = __webpack_require__(8542);
 var digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
 var manifest = __webpack_require__(8775);
+;// CONCATENATED MODULE: ./lib/src/plan/cache-secrets.js
+// Keys of caches: what buildx reads from its environment as well needs no place on a command line.
+
+/**
+ * Attribute → variable, by type of the cache.
+ *
+ * Source: addGithubToken and addAwsCredentials,
+ * https://github.com/docker/buildx/blob/v0.36.1/build/opt.go
+ */
+const variablesOfType = {
+    gha: { token: 'ACTIONS_RUNTIME_TOKEN' },
+    s3: {
+        access_key_id: 'AWS_ACCESS_KEY_ID',
+        secret_access_key: 'AWS_SECRET_ACCESS_KEY',
+        session_token: 'AWS_SESSION_TOKEN',
+    },
+};
+const secretAttributes = ['token', 'ghtoken', 'secret_access_key', 'session_token'];
+/** Entries of one build share its environment: a second key of one name stays where it is. */
+function openEntries(entries) {
+    const variables = new Map();
+    const secrets = [];
+    const opened = entries.map((entry) => {
+        const fields = cache_secrets_fieldsOf(entry);
+        const names = variablesOfType[cache_secrets_typeOf(fields) ?? ''] ?? {};
+        const kept = fields.filter(({ name, value }) => {
+            if (secretAttributes.includes(name))
+                secrets.push(value);
+            const variable = names[name];
+            if (variable === undefined)
+                return true;
+            const taken = variables.get(variable);
+            if (taken === undefined)
+                variables.set(variable, value);
+            return taken !== undefined && taken !== value;
+        });
+        // Keys of the entry must not meet a session of the job's own account.
+        const isWhole = fields.some(({ name }) => name === 'session_token');
+        if (!isWhole && variables.has('AWS_SECRET_ACCESS_KEY'))
+            variables.set('AWS_SESSION_TOKEN', '');
+        return kept.map(({ text }) => (0,lists/* csvField */.XR)(text)).join(',');
+    });
+    return { entries: opened, variables: Object.fromEntries(variables), secrets };
+}
+function cache_secrets_fieldsOf(entry) {
+    const fields = (0,lists/* csvFields */.qZ)(entry);
+    return (fields.ok ? fields.value : []).map((text) => {
+        const [name = '', ...value] = text.split('=');
+        return { text, name: name.toLowerCase(), value: value.join('=') };
+    });
+}
+function cache_secrets_typeOf(fields) {
+    return fields.find(({ name }) => name === 'type')?.value;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/plan/cache.js
+
 
 
 
@@ -4060,8 +4125,10 @@ function planCache(reading, { facts, images, isLeg, }) {
     const from = readEntries(reading, 'cache-from');
     const to = readEntries(reading, 'cache-to');
     if (inputs['cache-from'] !== '' || inputs['cache-to'] !== '') {
+        const { entries, ...keys } = openEntries([...from, ...to]);
+        const [sources, targets] = [entries.slice(0, from.length), entries.slice(from.length)];
         return {
-            plan: { kind: 'explicit', from, to },
+            plan: { kind: 'explicit', from: sources, to: targets, ...keys },
             warnings: uselessWarnings([...from, ...to], facts),
         };
     }
@@ -4448,10 +4515,10 @@ function makePlan(facts) {
         loads: load !== undefined,
         pushes: delivery.kind !== 'layout',
     });
-    const cache = planCache(reading, {
+    const cache = planCache(delivering, {
         facts,
         images: (0,oci_reference/* repositoriesOf */.Ub)(tags),
-        isLeg: reading.inputs.push === 'by-digest',
+        isLeg: delivering.inputs.push === 'by-digest',
     });
     const plan = {
         platforms,

@@ -19,7 +19,8 @@ describe('the arguments of', () => {
 
   it('explicit entries are those entries', () => {
     const from = ['type=gha', 'acme/app'];
-    expect(told({ kind: 'explicit', from, to: ['type=inline'] })).toEqual({
+    const keys = { variables: {}, secrets: [] };
+    expect(told({ kind: 'explicit', from, to: ['type=inline'], ...keys })).toEqual({
       from: ['--cache-from', 'type=gha', '--cache-from', 'acme/app'],
       to: ['--cache-to', 'type=inline'],
     });

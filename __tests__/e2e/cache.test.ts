@@ -44,6 +44,11 @@ async function build(
 /** What the steps made: the same image twice only when every step came from the cache. */
 const imagesOf = ({ outputs }: Ended): unknown => JSON.parse(outputs.digests ?? '');
 
+/** Every command line of the step and of what it started. */
+function noteCommands(step: Step, commands: Set<string>): void {
+  for (const { command } of processesOf(step)) commands.add(command);
+}
+
 const indexes = ({ keys }: Pick<GitHubCacheServer, 'keys'>): readonly string[] =>
   keys().filter((key) => key.startsWith('index-'));
 
@@ -55,9 +60,7 @@ describe("GitHub's cache", () => {
     const step = newStep({ files, env: cache.env });
     const inputs = createdBuilder({ tags, push: 'true' });
     const first = await succeed(step, inputs, {
-      watch: () => {
-        for (const { command } of processesOf(step)) commands.add(command);
-      },
+      watch: () => noteCommands(step, commands),
     });
     await step.post();
     expect([...commands].filter((command) => command.includes('--cache-to'))).not.toEqual([]);
@@ -107,14 +110,24 @@ describe("GitHub's cache", () => {
     expect(output).not.toContain('--cache-to');
   });
 
-  test('fails the step when `cache-to` names it and it refuses, and no tag moves', async () => {
+  test('fails the step when `cache-to` names it and it refuses; its token is seen nowhere', async () => {
     const cache = await startGitHubCache({ refuseWrites: true });
-    const step = newStep({ files, env: cache.env });
+    const { ACTIONS_RUNTIME_TOKEN: token = '', ...env } = cache.env;
+    const step = newStep({ files, env });
     const tags = `${newRepository()}:1`;
-    const inputs = { tags, push: 'true', platforms: 'linux/amd64', 'cache-to': 'type=gha' };
-    const { code, output } = await step.main(createdBuilder(inputs));
+    const commands = new Set<string>();
+    const { code, output } = await step.main(
+      createdBuilder({
+        ...{ tags, push: 'true', platforms: 'linux/amd64' },
+        'cache-to': `type=gha,scope=named,token=${token}`,
+      }),
+      { watch: () => noteCommands(step, commands) },
+    );
     expect([code, output]).toEqual([1, expect.stringContaining('add `ignore-error=true`')]);
     expect(await shownBy(tags)).toBe('404');
+    expect([...commands].join('\n')).toContain('--cache-to type=gha,scope=named ');
+    const seen = [...commands, ...output.split('\n')].filter((text) => text.includes(token));
+    expect(seen).toEqual([`::add-mask::${token}`]);
   });
 });
 

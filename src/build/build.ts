@@ -14,7 +14,7 @@ import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
 import { runWithRetries } from '../system/retry.ts';
 import { buildArguments, layoutDestination, pushDestination, repeated } from './arguments.ts';
-import { cacheSources, cacheTargets } from './cache.ts';
+import { cacheEnvironment, cacheSecrets, cacheSources, cacheTargets } from './cache.ts';
 import { placeOf } from './dockerfile-error.ts';
 import { annotationsOfPart } from './part-annotations.ts';
 import { maskSecrets, secretEnvironment } from './secrets.ts';
@@ -53,6 +53,7 @@ export async function buildPart(
   },
 ): Promise<Built> {
   maskSecrets(doors, plan.build.secrets);
+  for (const secret of cacheSecrets(plan.cache)) doors.log.mask(secret);
   const suffix = index === undefined ? '' : `-${index}`;
   const metadataFile = join(doors.folder(), `metadata${suffix}.json`);
   const layout =
@@ -76,7 +77,7 @@ export async function buildPart(
         args: isPushFailure(previous)
           ? buildArguments({ ...request, plan: repeated(part) }, [...sources, ...destination])
           : buildArguments(request, [...sources, ...cacheTargets(cache), ...destination]),
-        env: secretEnvironment(plan.build.secrets),
+        env: { ...secretEnvironment(plan.build.secrets), ...cacheEnvironment(plan.cache) },
         output: 'shown',
         ...(index === undefined ? {} : { label: formatPlatforms(platforms) }),
       }),

@@ -1,4 +1,4 @@
-// Plan of the cache → arguments of `buildx build`. Pure.
+// Plan of the cache → arguments and environment of `buildx build`. Pure.
 import { formatPlatform, type Platform } from '../oci/platform.ts';
 import { formatReference, type TaggedReference } from '../oci/reference.ts';
 import type { CachePlan } from '../plan/plan.ts';
@@ -17,6 +17,15 @@ export function cacheSources({ cache, platforms }: CacheUse): readonly string[] 
 /** What the one build writes that is verified; the builds after it repeat it from its cache. */
 export function cacheTargets({ cache, platforms }: CacheUse): readonly string[] {
   return targetsOf(cache, platforms).flatMap((entry) => ['--cache-to', entry]);
+}
+
+/** For every build with such arguments. */
+export function cacheEnvironment(cache: CachePlan): Readonly<Record<string, string>> {
+  return cache.kind === 'explicit' ? cache.variables : {};
+}
+
+export function cacheSecrets(cache: CachePlan): readonly string[] {
+  return cache.kind === 'explicit' ? cache.secrets : [];
 }
 
 function sourcesOf(cache: CachePlan, platforms: readonly Platform[]): readonly string[] {

@@ -5,7 +5,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { assertSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { buildArguments, exportDestination, repeated } from './arguments.ts';
-import { cacheSources } from './cache.ts';
+import { cacheEnvironment, cacheSources } from './cache.ts';
 import { secretEnvironment } from './secrets.ts';
 
 /** All in one build; there is none without exports. */
@@ -13,13 +13,13 @@ export async function makeExports(
   { run }: Doors,
   { plan, builder }: { readonly plan: Plan; readonly builder: Builder },
 ): Promise<void> {
-  const { build, exports, tags, platforms } = plan;
+  const { build, cache, exports, tags, platforms } = plan;
   const exit = await runBuildx(run, builder.buildx, {
     args: buildArguments({ builder: builder.info.name, platforms, plan: repeated(build) }, [
       ...cacheSources(plan),
       ...exportDestination({ exports, tags }),
     ]),
-    env: secretEnvironment(build.secrets),
+    env: { ...secretEnvironment(build.secrets), ...cacheEnvironment(cache) },
     output: 'shown',
   });
   assertSuccess(exit, {

@@ -6,7 +6,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { assertSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { buildArguments, loadDestination, plainImage, repeated } from './arguments.ts';
-import { cacheSources } from './cache.ts';
+import { cacheEnvironment, cacheSources } from './cache.ts';
 import { secretEnvironment } from './secrets.ts';
 
 export async function load(
@@ -27,7 +27,7 @@ export async function load(
       // Layers that only the cache holds are fetched when they are needed, by those who know it.
       [...cacheSources(plan), ...loadDestination(plan.tags)],
     ),
-    env: secretEnvironment(plan.build.secrets),
+    env: { ...secretEnvironment(plan.build.secrets), ...cacheEnvironment(plan.cache) },
     output: 'shown',
   });
   assertSuccess(exit, {

@@ -9,6 +9,7 @@ import {
   type Reference,
   type Repository,
 } from '../oci/reference.ts';
+import { openEntries } from './cache-secrets.ts';
 import { csvField, csvFields, plainLines } from './lists.ts';
 import type { CachePlan } from './plan.ts';
 import type { Reading } from './reading.ts';
@@ -38,8 +39,10 @@ export function planCache(
   const from = readEntries(reading, 'cache-from');
   const to = readEntries(reading, 'cache-to');
   if (inputs['cache-from'] !== '' || inputs['cache-to'] !== '') {
+    const { entries, ...keys } = openEntries([...from, ...to]);
+    const [sources, targets] = [entries.slice(0, from.length), entries.slice(from.length)];
     return {
-      plan: { kind: 'explicit', from, to },
+      plan: { kind: 'explicit', from: sources, to: targets, ...keys },
       warnings: uselessWarnings([...from, ...to], facts),
     };
   }

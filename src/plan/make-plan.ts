@@ -62,10 +62,10 @@ export function makePlan(facts: Facts): Plan {
     loads: load !== undefined,
     pushes: delivery.kind !== 'layout',
   });
-  const cache = planCache(reading, {
+  const cache = planCache(delivering, {
     facts,
     images: repositoriesOf(tags),
-    isLeg: reading.inputs.push === 'by-digest',
+    isLeg: delivering.inputs.push === 'by-digest',
   });
   const plan: Plan = {
     platforms,

@@ -41,8 +41,16 @@ export interface Plan extends JobPlan {
 /** Where the steps of a build are kept for later builds. Platforms are added when it is used. */
 export type CachePlan =
   | { readonly kind: 'none' }
-  /** Entries of `--cache-from` and `--cache-to` as the user wrote them, in buildx's CSV. */
-  | { readonly kind: 'explicit'; readonly from: readonly string[]; readonly to: readonly string[] }
+  /** Entries of `--cache-from` and `--cache-to` as the user wrote them, in buildx's CSV, without keys. */
+  | {
+      readonly kind: 'explicit';
+      readonly from: readonly string[];
+      readonly to: readonly string[];
+      /** Keys of the entries, as variables that buildx reads instead. */
+      readonly variables: Readonly<Record<string, string>>;
+      /** What no log may show. */
+      readonly secrets: readonly string[];
+    }
   | {
       readonly kind: 'github';
       /** Tells the builds of a repository apart, apart from their platforms. */
