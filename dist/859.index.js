@@ -1428,14 +1428,15 @@ function dockerfileOf({ context, file }) {
     return file ?? (0,external_node_path_.join)(context, 'Dockerfile');
 }
 /**
- * What buildx prints below a failure: `Dockerfile:4` and a ruler, the line itself marked by `>>>`.
+ * What buildx prints below a failure: `Dockerfile:4` and the lines around it, with or without a ruler.
  * It names the file without its folder; errors of other files, such as an included one, have none.
  *
  * Source: https://github.com/moby/buildkit/blob/v0.33.1/solver/errdefs/source.go
  */
 function placeOf(excerpt, plan) {
     const file = dockerfileOf(plan);
-    const line = /^\S.*:(\d+)\n-{5,}\n/m.exec(excerpt)?.[1];
+    // A failed step's own output stands before it.
+    const line = [...excerpt.matchAll(/^\S.*:(\d+)\n(?:-+\n)?\s+\d+ \| /gm)].at(-1)?.[1];
     return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
 }
 
@@ -3909,12 +3910,17 @@ function readFiles(reading, { build }) {
     }
     return pairs.map(([id, path]) => ({ id, source: 'file', path }));
 }
-/** What is malformed may be the rest of a secret, so only its position is told. */
+/**
+ * What is malformed may be the rest of a secret, so only its position is told; what stands before an
+ * equals sign beside it may be one too, so nothing is made of the others.
+ */
 function readPairs(reading, { name, separator, form, }) {
-    return (0,plan_reading/* readList */.LD)(reading, { name, separator }).flatMap((item, index) => {
+    const items = (0,plan_reading/* readList */.LD)(reading, { name, separator });
+    const pairs = items.flatMap((item, index) => {
         const equals = item.indexOf('=');
         const pair = [item.slice(0, equals), item.slice(equals + 1)];
-        if (equals > 0 && (pair[1] !== '' || name === 'secrets'))
+        const isPair = equals > 0 && /^[^\s",]+$/.test(pair[0]);
+        if (isPair && (pair[1] !== '' || name === 'secrets'))
             return [pair];
         reading.report({
             subject: name,
@@ -3925,6 +3931,7 @@ function readPairs(reading, { name, separator, form, }) {
         });
         return [];
     });
+    return pairs.length === items.length ? pairs : [];
 }
 function reportDoubled({ report }, secrets) {
     const ids = secrets.map(({ id }) => id);
@@ -3947,7 +3954,7 @@ function gitToken({ inputs }, { facts, contexts, own, }) {
     const { serverUrl } = facts.event;
     const value = inputs['github-token'];
     const isOurs = own.some(({ id }) => /^GIT_AUTH_(?:TOKEN|HEADER)(?:\.|$)/.test(id));
-    const isAsked = contexts.some((context) => serverUrl !== '' && context.startsWith(`${serverUrl}/`));
+    const isAsked = contexts.some((context) => URL.canParse(serverUrl) && context.startsWith(`${serverUrl}/`));
     if (value === '' || isOurs || !isAsked)
         return [];
     return [{ id: `GIT_AUTH_TOKEN.${new URL(serverUrl).host}`, source: 'value', value }];
