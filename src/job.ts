@@ -6,7 +6,7 @@ import type { Facts } from './gather/facts.ts';
 import { gather } from './gather/gather.ts';
 import { formatPlatforms } from './oci/platform.ts';
 import { makePlan } from './plan/make-plan.ts';
-import type { Plan } from './plan/plan.ts';
+import type { JobPlan, Plan } from './plan/plan.ts';
 import { prepare } from './prepare/prepare.ts';
 import { publish } from './publish/publish.ts';
 import type { Story } from './report/outputs.ts';
@@ -38,7 +38,7 @@ export async function runJob(doors: Doors, writers: Writers): Promise<void> {
 }
 
 /** The image is where it belongs by now: nothing that goes wrong here fails the job. */
-async function tell(
+export async function tell(
   doors: Doors,
   {
     story,
@@ -59,7 +59,7 @@ async function tell(
   }
 }
 
-async function timed<T>({
+export async function timed<T>({
   doors: { log, now },
   phases,
   title,
@@ -76,23 +76,31 @@ async function timed<T>({
   return made;
 }
 
-function decide({ log }: Doors, facts: Facts): Plan {
-  const plan = tryPlan(facts);
-  const { warnings } = plan;
-  for (const warning of warnings) log.warning(warning);
-  if (plan instanceof PlanError) throw plan;
-  for (const notice of plan.notices) log.notice(notice);
+function decide(doors: Doors, facts: Facts): Plan {
+  const plan = announce(doors, () => makePlan(facts));
   const emulated = plan.emulators.asked;
-  log.info(
+  doors.log.info(
     `Building ${formatPlatforms(plan.platforms)} on ${facts.machine.architecture}` +
       `${emulated.length === 0 ? '' : `, emulated: ${formatPlatforms(emulated)}`}.`,
   );
   return plan;
 }
 
-function tryPlan(facts: Facts): Plan | PlanError {
+/** The plan, with its warnings and notices said; a plan that cannot be has warnings too. */
+export function announce<P extends Pick<JobPlan, 'warnings' | 'notices'>>(
+  { log }: Doors,
+  make: () => P,
+): P {
+  const plan = tryPlan(make);
+  for (const warning of plan.warnings) log.warning(warning);
+  if (plan instanceof PlanError) throw plan;
+  for (const notice of plan.notices) log.notice(notice);
+  return plan;
+}
+
+function tryPlan<P>(make: () => P): P | PlanError {
   try {
-    return makePlan(facts);
+    return make();
   } catch (error) {
     if (error instanceof PlanError) return error;
     throw error;

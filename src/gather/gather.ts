@@ -9,12 +9,12 @@ import { findBuildx } from './buildx.ts';
 import { readEngine } from './engine.ts';
 import { readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
-import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
+import { type Door, doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
-export async function gather(doors: Doors): Promise<Facts> {
-  const inputs = readInputs(doors.env, 'root');
+export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> {
+  const inputs = readInputs(doors.env, door);
   const [machine, firstLook, builders] = await Promise.all([
     readMachine(doors, {
       wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
@@ -33,8 +33,8 @@ export async function gather(doors: Doors): Promise<Facts> {
   return {
     inputs,
     event: readEvent(doors.env),
-    unknownInputs: unknownInputs(doors.env, 'root'),
-    knownInputs: doorInputs.root,
+    unknownInputs: unknownInputs(doors.env, door),
+    knownInputs: doorInputs[door],
     machine,
     engine,
     paths: readPaths(inputs),

@@ -32,6 +32,28 @@ export const doorInputs = {
     'keep-state',
     'summary',
   ],
+  inspect: [
+    'image',
+    'platforms',
+    'verify',
+    'smoke-test',
+    'emulators',
+    'binfmt-image',
+    'mirrors',
+    'buildx-version',
+    'driver',
+    'driver-opts',
+    'buildkitd-flags',
+    'buildkitd-config',
+    'buildkitd-config-inline',
+    'endpoint',
+    'builder',
+    'name',
+    'use',
+    'cleanup',
+    'keep-state',
+    'summary',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What a workflow can name after `uses:`; `root` is the repository itself, the others its folders. */

@@ -63,7 +63,7 @@ export function makePlan(facts: Facts): Plan {
   return plan;
 }
 
-function assertLinux({ machine }: Facts): void {
+export function assertLinux({ machine }: Facts): void {
   if (machine.os === 'linux') return;
   throw new PlanError([
     {
@@ -74,7 +74,7 @@ function assertLinux({ machine }: Facts): void {
   ]);
 }
 
-function readRequestedPlatforms(reading: Reading, { machine }: Facts): readonly Platform[] {
+export function readRequestedPlatforms(reading: Reading, { machine }: Facts): readonly Platform[] {
   const platforms = readPlatforms(reading, {
     name: 'platforms',
     localArchitecture: machine.architecture,
@@ -89,7 +89,7 @@ function readRequestedPlatforms(reading: Reading, { machine }: Facts): readonly 
   return platforms;
 }
 
-function readMirrors(reading: Reading): readonly Repository[] {
+export function readMirrors(reading: Reading): readonly Repository[] {
   return readItems(reading, {
     name: 'mirrors',
     items: readList(reading, { name: 'mirrors', separator: 'comma-or-newline' }),
@@ -99,7 +99,10 @@ function readMirrors(reading: Reading): readonly Repository[] {
   });
 }
 
-function readBinfmtImages(reading: Reading, mirrors: readonly Repository[]): readonly Reference[] {
+export function readBinfmtImages(
+  reading: Reading,
+  mirrors: readonly Repository[],
+): readonly Reference[] {
   const image = reading.inputs['binfmt-image'];
   const [reference] = readItems(reading, {
     name: 'binfmt-image',

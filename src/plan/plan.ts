@@ -1,5 +1,6 @@
 // The plan: everything that will be done, decided before anything is changed.
 import type { BuilderInfo } from '../oci/builder.ts';
+import type { ImagePlace } from '../oci/image-place.ts';
 import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
@@ -25,6 +26,13 @@ export interface JobPlan {
 export interface Plan extends JobPlan {
   readonly build: BuildPlan;
   readonly load?: LoadPlan;
+}
+
+/** inspect/'s: its image is there already, and nothing is published. */
+export interface InspectPlan extends JobPlan {
+  readonly place: ImagePlace;
+  /** Platforms that the image must have; it may have more. */
+  readonly expected: readonly Platform[];
 }
 
 export interface BuildPlan {
@@ -91,6 +99,8 @@ export type BuilderPlan =
     }
   /** The engine's own, of the docker driver. */
   | { readonly kind: 'engine'; readonly name: string }
+  /** Registries are asked with its configuration; it is not booted, since nothing is built. */
+  | { readonly kind: 'idle'; readonly name: string }
   | CreatedBuilder;
 
 export interface CreatedBuilder {

@@ -20,6 +20,8 @@ export async function bootBuilder(
       return bootExisting(doors, { name: plan.builder.name, buildx });
     case 'engine':
       return bootExisting(doors, { name: plan.name, buildx });
+    case 'idle':
+      return { name: plan.name, driver: 'docker', nodes: [] };
   }
 }
 

@@ -24,13 +24,18 @@ export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
     plan.emulators.install.length > 0 ? pullAhead(doors, plan.builder) : plan.builder,
   ]);
   const info = await bootBuilder(doors, { plan: builderPlan, buildx });
+  if (builderPlan.kind === 'idle') return { info, buildx };
   const { warnings } = checkPlatforms(plan, { builder: info, attempts });
   for (const warning of warnings) doors.log.warning(warning);
   doors.log.info(`The builder ${info.name} (${info.driver}) is up.`);
   return { info, buildx };
 }
 
-async function provideBuildx({ log, folder }: Doors, { buildx }: JobPlan): Promise<Buildx> {
+/** The buildx of the plan, downloaded when it has to be. */
+export async function provideBuildx(
+  { log, folder }: Doors,
+  { buildx }: Pick<JobPlan, 'buildx'>,
+): Promise<Buildx> {
   if (buildx.kind === 'found') return buildx.buildx;
   // The library asserts that the runner names these; where it does not, the download lasts one job.
   process.env.RUNNER_TEMP ||= folder();

@@ -29,7 +29,10 @@ export const fixedOutputNames = [
 ] as const;
 
 /** Outputs of each door that have the same name in every run. */
-export const doorOutputs = { root: fixedOutputNames } as const;
+export const doorOutputs = {
+  root: fixedOutputNames,
+  inspect: ['digest', 'digests', 'platforms', 'report'],
+} as const;
 
 type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;
 export type Outputs = Readonly<Record<string, string>>;

@@ -67,9 +67,17 @@ export function reportOf({ plan, verified, published, steps }: ReportFacts): Rep
   };
 }
 
-function platformReport(
+export function platformReport(
   image: PlatformImage,
-  { plan, verified, steps }: Omit<ReportFacts, 'published'>,
+  {
+    plan,
+    verified,
+    steps,
+  }: {
+    readonly plan: Pick<JobPlan, 'emulators' | 'verification'>;
+    readonly verified: Pick<Verified, 'binaries'>;
+    readonly steps: readonly BuildStep[];
+  },
 ): PlatformReport {
   const own = stepsOf(image.platform, steps);
   const start = parseStartConfig(image.config);
@@ -92,7 +100,7 @@ export function stepsOf(platform: Platform, steps: readonly BuildStep[]): readon
   return steps.filter((step) => step.platform && isSamePlatform(step.platform, platform));
 }
 
-function executionOf(platform: Platform, { emulators }: JobPlan): Execution {
+function executionOf(platform: Platform, { emulators }: Pick<JobPlan, 'emulators'>): Execution {
   const isIn = (list: readonly Platform[]): boolean =>
     list.some((other) => isSamePlatform(other, platform));
   if (isIn(emulators.asked)) return 'emulated';

@@ -60,9 +60,10 @@ export async function verifyImage(
     verification.binaries
       ? checkBinaries(doors, { builder, image: source.buildContext, images })
       : [],
-    Promise.all(images.map((image) => withSize(source, image))),
+    readSizes(source, images),
   ]);
-  assertBinaries(doors, { name: source.name, binaries });
+  showBinaries(doors, binaries);
+  assertBinaries(source.name, binaries);
   const { smokeTest: test } = verification;
   if (test !== undefined) {
     await runSmokeTest(doors, { builder, image: source.buildContext, images, test });
@@ -92,6 +93,14 @@ export async function readImage([source, ...copies]: ImageSources): Promise<Read
   return { manifest: manifest.value, digest: source.digest, size, configs };
 }
 
+/** The images with their sizes, where the manifests can be had. */
+export function readSizes(
+  source: ImageSource,
+  images: readonly PlatformImage[],
+): Promise<readonly PlatformImage[]> {
+  return Promise.all(images.map((image) => withSize(source, image)));
+}
+
 async function withSize(source: ImageSource, image: PlatformImage): Promise<PlatformImage> {
   const text = await source.tryReadManifest(image.digest);
   const manifest = text === undefined ? undefined : parseManifest(text);
@@ -100,16 +109,15 @@ async function withSize(source: ImageSource, image: PlatformImage): Promise<Plat
   return { ...image, compressedSize: parts.reduce((total, { size }) => total + size, image.size) };
 }
 
-/** Shows what was read of the programs; throws when one of them is wrong. */
-function assertBinaries(
-  { log }: Doors,
-  { name, binaries }: { readonly name: string; readonly binaries: readonly BinaryCheck[] },
-): void {
+export function showBinaries({ log }: Doors, binaries: readonly BinaryCheck[]): void {
   for (const { platform, files, notes } of binaries) {
     const read = files.map(({ path, what }) => `${path} (${what})`).join(', ');
     if (read !== '') log.info(`${formatPlatform(platform)}: read ${read}.`);
     for (const note of notes) log.info(`${formatPlatform(platform)}: ${note}.`);
   }
+}
+
+function assertBinaries(name: string, binaries: readonly BinaryCheck[]): void {
   const wrong = binaries.flatMap((check) =>
     check.faults.map((fault) => `${formatPlatform(check.platform)}: ${fault}`),
   );
