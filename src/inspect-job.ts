@@ -38,7 +38,10 @@ export async function runInspectJob(doors: Doors, writers: Writers): Promise<voi
   const look = await phase('Look inside', async () => {
     const platforms = verification.smokeTest === undefined ? [] : full.platforms;
     const builder = await prepare(doors, { ...full, platforms });
-    return lookInside(doors, { inspection, wanted: expected, verification, builder });
+    return lookInside(doors, {
+      ...{ inspection, wanted: expected, verification, builder },
+      emulated: full.emulators.asked,
+    });
   }).catch((error: unknown) => {
     show(nothing);
     throw error;
@@ -46,7 +49,7 @@ export async function runInspectJob(doors: Doors, writers: Writers): Promise<voi
   assertSound(show(look));
 }
 
-const nothing: LookInside = { binaries: [], smokeTested: [] };
+const nothing: LookInside = { binaries: [], smokeTests: [], faults: [] };
 
 function assertSound(story: InspectionStory): void {
   const error = inspectionError(story);

@@ -1,16 +1,15 @@
 // Tells what inspect/ found: outputs, a table in the log, and one in the job summary.
 
 import { formatImagePlace } from '../oci/image-place.ts';
-import { formatPlatform, isSamePlatform, outputName, type Platform } from '../oci/platform.ts';
+import { formatPlatform, outputName } from '../oci/platform.ts';
 import type { InspectPlan } from '../plan/plan.ts';
 import { ActionError } from '../system/errors.ts';
 import type { Log } from '../system/log.ts';
-import type { BinaryCheck } from '../verify/binaries.ts';
 import type { Inspection, LookInside } from '../verify/inspect.ts';
 import type { Outputs } from './outputs.ts';
 import { type PlatformReport, platformReport } from './platform-report.ts';
 import type { Writers } from './report.ts';
-import { code, escaped, megabytes, programCell, table } from './summary.ts';
+import { code, escaped, megabytes, programCell, smokeCell, table } from './summary.ts';
 
 export interface InspectionStory {
   readonly plan: InspectPlan;
@@ -44,8 +43,6 @@ export function reportInspection(
 
 export function inspectionReport({ plan, inspection, look }: InspectionStory): InspectionReport {
   const { source, mediaType, attestations, images } = inspection;
-  const isTested = (platform: Platform): boolean =>
-    look.smokeTested.some((tested) => isSamePlatform(tested, platform));
   return {
     version: 1,
     image: formatImagePlace(plan.place),
@@ -53,19 +50,12 @@ export function inspectionReport({ plan, inspection, look }: InspectionStory): I
     mediaType,
     attestations,
     faults: faultsOf({ inspection, look }),
-    platforms: images.map((image) => ({
-      ...platformReport(image, { plan, verified: look, steps: [] }),
-      smokeTest: isTested(image.platform) ? 'passed' : null,
-    })),
+    platforms: images.map((image) => platformReport(image, { plan, verified: look, steps: [] })),
   };
 }
 
 function faultsOf({ inspection, look }: Omit<InspectionStory, 'plan'>): readonly string[] {
-  return [...inspection.faults, ...look.binaries.flatMap(binaryFaults)];
-}
-
-function binaryFaults({ platform, faults }: BinaryCheck): readonly string[] {
-  return faults.map((fault) => `${formatPlatform(platform)}: ${fault}`);
+  return [...inspection.faults, ...look.faults];
 }
 
 /** The failure of the step; undefined when nothing is wrong. */
@@ -121,7 +111,7 @@ export function inspectionMarkdown(report: InspectionReport): string {
     platform.size === null ? '' : megabytes(platform.size),
     code(startOf(platform)),
     programCell(platform),
-    platform.smokeTest ?? '',
+    smokeCell(platform),
   ]);
   const about = [
     `${kindOf(mediaType)} ${code(digest)}`,

@@ -6,6 +6,7 @@ import { formatReference, pinned } from '../oci/reference.ts';
 import type { JobPlan } from '../plan/plan.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
+import type { SmokeResult } from '../verify/smoke-progress.ts';
 import type { Verified } from '../verify/verify.ts';
 
 /** How programs of a platform ran during the build. */
@@ -31,8 +32,17 @@ export interface PlatformReport {
     readonly files: readonly { readonly path: string; readonly what: string }[];
     readonly notes: readonly string[];
   } | null;
-  /** Null without a smoke test; a failed one fails the step before there is a report. */
-  readonly smokeTest: 'passed' | null;
+  /** Null without a smoke test; in a build a failed one fails the step before there is a report. */
+  readonly smokeTest: SmokeReport | null;
+}
+
+export interface SmokeReport {
+  /** `stopped`: another platform failed first. */
+  readonly result: SmokeResult['ending'];
+  /** Null when the command could not be run, or was stopped. */
+  readonly exitStatus: number | null;
+  readonly signal: string | null;
+  readonly seconds: number | null;
 }
 
 export interface Report {
@@ -74,8 +84,8 @@ export function platformReport(
     verified,
     steps,
   }: {
-    readonly plan: Pick<JobPlan, 'emulators' | 'verification'>;
-    readonly verified: Pick<Verified, 'binaries'>;
+    readonly plan: Pick<JobPlan, 'emulators'>;
+    readonly verified: Pick<Verified, 'binaries' | 'smokeTests'>;
     readonly steps: readonly BuildStep[];
   },
 ): PlatformReport {
@@ -92,8 +102,15 @@ export function platformReport(
     cachedSteps: own.filter(({ isCached }) => isCached).length,
     config: { entrypoint: start.entrypoint, command: start.command, folder: start.folder },
     binary: binary === undefined ? null : { files: binary.files, notes: binary.notes },
-    smokeTest: plan.verification.smokeTest === undefined ? null : 'passed',
+    smokeTest: smokeReport(image.platform, verified.smokeTests),
   };
+}
+
+function smokeReport(platform: Platform, results: readonly SmokeResult[]): SmokeReport | null {
+  const own = results.find((result) => isSamePlatform(result.platform, platform));
+  if (own === undefined) return null;
+  const { ending, exitStatus = null, signal = null, seconds = null } = own;
+  return { result: ending, exitStatus, signal, seconds };
 }
 
 export function stepsOf(platform: Platform, steps: readonly BuildStep[]): readonly BuildStep[] {

@@ -37,7 +37,7 @@ function platformTable({ platforms }: Report): string {
     platform.execution === 'unknown' ? '' : platform.execution,
     stepsCell(platform),
     programCell(platform),
-    platform.smokeTest ?? '',
+    smokeCell(platform),
   ]);
   return table(['platform', 'digest', 'size', 'ran', 'steps', 'program', 'smoke test'], rows);
 }
@@ -46,6 +46,14 @@ function stepsCell({ seconds, steps, cachedSteps }: PlatformReport): string {
   if (seconds === null) return '';
   const cached = cachedSteps === 0 ? '' : `, ${cachedSteps} of ${steps} cached`;
   return `${seconds.toFixed(1)} s${cached}`;
+}
+
+export function smokeCell({ smokeTest }: PlatformReport): string {
+  if (smokeTest === null) return '';
+  const { result, exitStatus, signal, seconds } = smokeTest;
+  const status = result === 'failed' && exitStatus !== null ? `exit status ${exitStatus}` : '';
+  const time = seconds === null ? '' : `${seconds.toFixed(1)} s`;
+  return [result, status, signal ?? '', time].filter((part) => part !== '').join(', ');
 }
 
 export function programCell({ binary }: PlatformReport): string {

@@ -9,6 +9,8 @@ import type { Doors } from '../system/doors.ts';
 import { type BinaryCheck, checkBinaries } from './binaries.ts';
 import { checkImage, configOf, imageEntries, type PlatformImage } from './image-check.ts';
 import { findImage } from './image-place.ts';
+import { smokeFaults } from './smoke-ending.ts';
+import type { SmokeResult } from './smoke-progress.ts';
 import { runSmokeTest } from './smoke-test.ts';
 import type { Configs, ImageSource, RegistryAccess } from './source.ts';
 import { type ReadImage, readImage, readSizes, showBinaries } from './verify.ts';
@@ -53,10 +55,12 @@ export async function inspectImage(
   };
 }
 
-/** What was found inside of the images; the faults go with it, since a table shows them too. */
+/** What was found inside of the images. */
 export interface LookInside {
   readonly binaries: readonly BinaryCheck[];
-  readonly smokeTested: readonly Platform[];
+  readonly smokeTests: readonly SmokeResult[];
+  /** Sentences about what is wrong inside. */
+  readonly faults: readonly string[];
 }
 
 /** Reads the programs, and runs the smoke test, on the platforms wanted; all without any. */
@@ -66,11 +70,13 @@ export async function lookInside(
     inspection: { source, images },
     wanted,
     verification,
+    emulated,
     builder,
   }: {
     readonly inspection: Inspection;
     readonly wanted: readonly Platform[];
     readonly verification: VerificationPlan;
+    readonly emulated: readonly Platform[];
     readonly builder: Builder;
   },
 ): Promise<LookInside> {
@@ -82,11 +88,17 @@ export async function lookInside(
   const binaries = verification.binaries ? await checkBinaries(doors, look) : [];
   showBinaries(doors, binaries);
   const { smokeTest: test } = verification;
+  const faults = binaries.flatMap(({ platform, faults }) =>
+    faults.map((fault) => `${formatPlatform(platform)}: ${fault}`),
+  );
   // Other systems' programs run on no Linux builder.
   const runnable = chosen.filter(({ platform }) => platform.os === 'linux');
-  if (test === undefined || runnable.length === 0) return { binaries, smokeTested: [] };
-  await runSmokeTest(doors, { ...look, images: runnable, test });
-  return { binaries, smokeTested: runnable.map(({ platform }) => platform) };
+  // What is wrong is not started.
+  if (test === undefined || runnable.length === 0 || faults.length > 0) {
+    return { binaries, smokeTests: [], faults };
+  }
+  const smokeTests = await runSmokeTest(doors, { ...look, images: runnable, test, emulated });
+  return { binaries, smokeTests, faults: smokeFaults(smokeTests, { test, emulated }) };
 }
 
 /** The platforms that the image says it has, each once. */
