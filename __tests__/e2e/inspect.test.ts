@@ -180,8 +180,8 @@ test('programs and smoke tests: of a layout, of the platforms asked for, with a 
   expect(refused.code).toBe(1);
   expect(JSON.parse(refused.outputs.report ?? '')).toMatchObject({
     faults: [fault],
-    // An Intel program is none of the smoke test's business: the shell ran on both.
-    platforms: [{ smokeTest: 'passed' }, { smokeTest: 'passed' }],
+    // What is wrong is not started.
+    platforms: [{ smokeTest: null }, { smokeTest: null }],
   });
   expect(refused.output).toContain(`- ${fault}.`);
 
@@ -189,7 +189,7 @@ test('programs and smoke tests: of a layout, of the platforms asked for, with a 
   const passed = await inspect(look, own);
   expect(passed.code).toBe(0);
   expect(JSON.parse(passed.outputs.report ?? '').platforms).toMatchObject([
-    { binary: { files: [{ path: '/app' }] }, smokeTest: 'passed' },
+    { binary: { files: [{ path: '/app' }] }, smokeTest: { result: 'passed', exitStatus: 0 } },
     { binary: null, smokeTest: null },
   ]);
   expect(await tracesOf(look, own.name ?? '')).toEqual(allTracesOf(own.name ?? ''));

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { type Digest, digestOf, isDigest } from '../oci/digest.ts';
 import { formatImagePlace, type ImagePlace, type LayoutPlace } from '../oci/image-place.ts';
-import { isRecord, parseJson } from '../oci/manifest.ts';
+import { isRecord, parseJson, parseManifest } from '../oci/manifest.ts';
 import { formatReference, type Reference } from '../oci/reference.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
@@ -41,6 +41,14 @@ async function findInRegistry(
     });
   }
   const top = exit.stdout;
+  // Before anything else is asked about it, whose answers would hide the reason.
+  const parsed = parseManifest(top);
+  if (!parsed.ok) {
+    throw new ActionError({
+      message: `${image} is no image that can be inspected: ${parsed.reason}.`,
+      hint: 'Images are OCI or Docker manifests and indexes of schema version 2; push the image again with a newer tool when it is older.',
+    });
+  }
   const digest = reference.digest ?? digestOf(top);
   return registrySource(doors, {
     repository: reference,
