@@ -351,6 +351,29 @@ const doorInputs = {
         'move-tags',
         'summary',
     ],
+    inspect: [
+        'image',
+        'platforms',
+        'verify',
+        'smoke-test',
+        'emulators',
+        'binfmt-image',
+        'mirrors',
+        'buildx-version',
+        'driver',
+        'driver-opts',
+        'buildkitd-flags',
+        'buildkitd-config',
+        'buildkitd-config-inline',
+        'endpoint',
+        'builder',
+        'name',
+        'use',
+        'cleanup',
+        'keep-state',
+        'attempts',
+        'summary',
+    ],
 };
 const prefix = 'INPUT_';
 /**
@@ -747,6 +770,7 @@ const fixedOutputNames = [
 /** Outputs of each door that have the same name in every run. */
 const doorOutputs = {
     root: fixedOutputNames,
+    inspect: ['digest', 'digests', 'platforms', 'report'],
     matrix: ['matrix'],
     merge: fixedOutputNames,
 };

@@ -39,6 +39,7 @@ function encodedPart(digest) {
 /* harmony export */   Ib: () => (/* binding */ mediaTypes),
 /* harmony export */   Js: () => (/* binding */ attestedDigest),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   XD: () => (/* binding */ isIndexEntry),
 /* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   u4: () => (/* binding */ isRecord)
@@ -158,6 +159,11 @@ function platformField(value) {
  */
 function isAttestation(entry) {
     return entry.annotations['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+/** Whether an index entry is itself an index. */
+function isIndexEntry({ mediaType }) {
+    const types = [...mediaTypes.index, ...mediaTypes.manifestList];
+    return types.includes(mediaType);
 }
 /** Digest of the image that an attestation entry is about, as the entry says. */
 function attestedDigest(entry) {
@@ -444,6 +450,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: commandLine, lastWords
 
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
 var exec = __webpack_require__(1955);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
@@ -484,11 +492,12 @@ function startLimit(milliseconds) {
 
 
 
+
 function isSuccess(exit) {
     return exit.code === 0;
 }
 function realRun({ log, cancellation, }) {
-    return async ({ tool, args, output, label, env = {}, limit: longest }) => {
+    return async ({ tool, args, output, label, env = {}, limit: longest, display }) => {
         cancellation.assertGoingOn();
         const stdout = [];
         const stderr = [];
@@ -496,7 +505,7 @@ function realRun({ log, cancellation, }) {
             log.info(`$ ${commandLine(tool, args)}`);
         // Two streams, two sinks: half a line of one must not be glued to the other's.
         const shown = output === 'shown'
-            ? { stdout: log.openChildOutput(label), stderr: log.openChildOutput(label) }
+            ? { stdout: sink(log, label, display), stderr: sink(log, label, display) }
             : null;
         const limit = longest === undefined ? undefined : startLimit(longest);
         let code;
@@ -534,6 +543,32 @@ function realRun({ log, cancellation, }) {
         }
         cancellation.assertGoingOn();
         return { code, stdout: textOf(stdout), stderr: textOf(stderr) };
+    };
+}
+/** Where a stream is shown: as it is, or line by line as `display` says. */
+function sink(log, label, display) {
+    const output = log.openChildOutput(label);
+    if (display === undefined)
+        return output;
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let rest = '';
+    const show = (lines) => {
+        const text = lines.map(display).join('');
+        if (text !== '')
+            output.write(Buffer.from(text));
+    };
+    return {
+        write: (chunk) => {
+            const lines = `${rest}${decoder.write(Buffer.from(chunk))}`.split('\n');
+            rest = lines.pop() ?? '';
+            show(lines);
+        },
+        end: () => {
+            if (rest !== '')
+                show([rest]);
+            rest = '';
+            output.end();
+        },
     };
 }
 /**

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var combine = __webpack_require__(912);
 // EXTERNAL MODULE: ./lib/src/gather/gather.js + 8 modules
 var gather = __webpack_require__(2618);
-// EXTERNAL MODULE: ./lib/src/job.js + 16 modules
-var job = __webpack_require__(6077);
+// EXTERNAL MODULE: ./lib/src/job.js + 12 modules
+var job = __webpack_require__(8013);
 // EXTERNAL MODULE: ./lib/src/oci/platform.js
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/oci/reference.js
@@ -379,8 +379,8 @@ var prepare = __webpack_require__(8381);
 var publish = __webpack_require__(8140);
 // EXTERNAL MODULE: ./lib/src/story.js
 var story = __webpack_require__(8679);
-// EXTERNAL MODULE: ./lib/src/verify/verify.js + 11 modules
-var verify = __webpack_require__(2521);
+// EXTERNAL MODULE: ./lib/src/verify/verify.js
+var verify = __webpack_require__(8865);
 ;// CONCATENATED MODULE: ./lib/src/merge-job.js
 // The story of merge/: as job.ts tells it, with images put together where that one builds.
 

@@ -109,6 +109,24 @@ describe('a real process', () => {
     expect(lines).toEqual(["info: $ echo 'a b'"]);
   });
 
+  it('is shown line by line as somebody says, and kept as it is', async () => {
+    const written: string[] = [];
+    const log = {
+      ...journal().log,
+      openChildOutput: () => ({
+        write: (chunk: Uint8Array) => written.push(Buffer.from(chunk).toString('utf8')),
+        end: () => written.push('end'),
+      }),
+    };
+    const shownRun = realRun({ log, cancellation: { assertGoingOn: () => {} } });
+    const { stdout } = await shownRun({
+      ...{ tool: 'printf', args: ['a\nquiet\nü'], output: 'shown' },
+      display: (line) => (line === 'quiet' ? '' : `<${line}>\n`),
+    });
+    expect(stdout).toBe('a\nquiet\nü');
+    expect(written.join('')).toContain('<a>\n<ü>\nend');
+  });
+
   it('is not started once the step was cancelled', async () => {
     const cancelled = () => {
       throw new CancelledError('SIGINT');

@@ -42,7 +42,11 @@ export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
   return { info, buildx, ...(placements.length === 0 ? {} : { placements }) };
 }
 
-async function provideBuildx({ log, folder }: Doors, { buildx }: JobPlan): Promise<Buildx> {
+/** The buildx of the plan, downloaded when it has to be. */
+export async function provideBuildx(
+  { log, folder }: Doors,
+  { buildx }: Pick<JobPlan, 'buildx'>,
+): Promise<Buildx> {
   if (buildx.kind === 'found') return buildx.buildx;
   // The library asserts that the runner names these; where it does not, the download lasts one job.
   process.env.RUNNER_TEMP ||= folder();

@@ -1,9 +1,10 @@
 // The one door to child processes.
+import { StringDecoder } from 'node:string_decoder';
 import { exec } from '@actions/exec';
 import type { Cancellation } from './cancel.ts';
 import { ActionError } from './errors.ts';
 import { startLimit } from './limit.ts';
-import type { Log } from './log.ts';
+import type { ChildOutput, Log } from './log.ts';
 
 export interface Command {
   readonly tool: string;
@@ -16,6 +17,8 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds after which it is killed, with everything that it started. */
   readonly limit?: number;
+  /** What is shown of a line, with its own line breaks; nothing for the empty text. */
+  readonly display?: (line: string) => string;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -39,7 +42,7 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output, label, env = {}, limit: longest }) => {
+  return async ({ tool, args, output, label, env = {}, limit: longest, display }) => {
     cancellation.assertGoingOn();
     const stdout: Uint8Array[] = [];
     const stderr: Uint8Array[] = [];
@@ -47,7 +50,7 @@ export function realRun({
     // Two streams, two sinks: half a line of one must not be glued to the other's.
     const shown =
       output === 'shown'
-        ? { stdout: log.openChildOutput(label), stderr: log.openChildOutput(label) }
+        ? { stdout: sink(log, label, display), stderr: sink(log, label, display) }
         : null;
     const limit = longest === undefined ? undefined : startLimit(longest);
     let code: number | null;
@@ -81,6 +84,30 @@ export function realRun({
     }
     cancellation.assertGoingOn();
     return { code, stdout: textOf(stdout), stderr: textOf(stderr) };
+  };
+}
+
+/** Where a stream is shown: as it is, or line by line as `display` says. */
+function sink(log: Log, label: string | undefined, display: Command['display']): ChildOutput {
+  const output = log.openChildOutput(label);
+  if (display === undefined) return output;
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  const show = (lines: readonly string[]): void => {
+    const text = lines.map(display).join('');
+    if (text !== '') output.write(Buffer.from(text));
+  };
+  return {
+    write: (chunk) => {
+      const lines = `${rest}${decoder.write(Buffer.from(chunk))}`.split('\n');
+      rest = lines.pop() ?? '';
+      show(lines);
+    },
+    end: () => {
+      if (rest !== '') show([rest]);
+      rest = '';
+      output.end();
+    },
   };
 }
 
