@@ -53,7 +53,7 @@ describe('GHCR, which answers its secondary limits with 403', () => {
     const path = unique('e2e/ghcr');
     const step = newStep({ files: copying, env: { HTTP_PROXY: proxy } });
     const base = createdBuilder();
-    const inputs = {
+    const inputs: Record<string, string> = {
       ...base,
       platforms: 'linux/amd64',
       verify: 'index',
