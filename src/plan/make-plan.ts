@@ -13,6 +13,7 @@ import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
 import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
+import { planLogins } from './logins.ts';
 import type { Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
@@ -42,6 +43,11 @@ export function makePlan(facts: Facts): Plan {
     images: readBinfmtImages(reading, mirrors),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
+  const logins = planLogins(reading, {
+    facts,
+    registries: tags.map(({ registry }) => registry),
+    pushes: delivery.kind !== 'layout',
+  });
   const plan: Plan = {
     platforms,
     build: planBuild(reading, facts),
@@ -52,8 +58,12 @@ export function makePlan(facts: Facts): Plan {
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
+    logins,
     summary: readBoolean(reading, 'summary'),
-    notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+    notices: [
+      ...[notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+      ...logins.notices,
+    ],
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
       ...emulators.warnings,

@@ -15,6 +15,8 @@ export interface Leftovers {
   /** Folder with every file that this step made. */
   readonly folder?: string;
   readonly builder?: BuilderToRemove;
+  /** File that says which logins to put back; see login-journal.ts. */
+  readonly logins?: string;
 }
 
 export interface State {
@@ -47,6 +49,7 @@ export function parseLeftovers(text: string): Leftovers {
   return {
     ...(typeof value.folder === 'string' ? { folder: value.folder } : {}),
     ...(builder === undefined ? {} : { builder }),
+    ...(typeof value.logins === 'string' ? { logins: value.logins } : {}),
   };
 }
 
