@@ -31,6 +31,7 @@ export function journal(): Journal {
       }
     },
     openChildOutput: () => ({ write: () => {}, end: () => {} }),
+    mask: note('mask'),
   };
   return { lines, log };
 }

@@ -137,7 +137,10 @@ export function inputVariables(
   { inputs }: ActionInterface,
   given: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const presets = inputs.map((input) => [input.name, input.default ?? ''] as const);
+  // An expression is the runner's to fill in; here is no token.
+  const presets = inputs.map(
+    (input) => [input.name, input.default?.startsWith('${{') ? '' : (input.default ?? '')] as const,
+  );
   const values = { ...Object.fromEntries(presets), ...given };
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {

@@ -10,17 +10,19 @@ import { readEngine } from './engine.ts';
 import { readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
 import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
+import { readLogins } from './logins.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
 export async function gather(doors: Doors): Promise<Facts> {
   const inputs = readInputs(doors.env, 'root');
-  const [machine, firstLook, builders] = await Promise.all([
+  const [machine, firstLook, builders, logins] = await Promise.all([
     readMachine(doors, {
       wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
     }),
     readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
     findBuilders(doors, inputs),
+    readLogins(doors.env, inputs),
   ]);
   // Which driver a builder has that is given by name is only known now.
   const isEngines = inputs.builder !== '' && driverOf(builders.namedBuilder) === 'docker';
@@ -38,6 +40,7 @@ export async function gather(doors: Doors): Promise<Facts> {
     machine,
     engine,
     paths: readPaths(inputs),
+    logins,
     ...builders,
     ...(registrations === undefined ? {} : { registrations }),
     ...(selectedBefore === undefined ? {} : { selectedBefore }),

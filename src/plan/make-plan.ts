@@ -14,6 +14,7 @@ import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
 import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
+import { planLogins } from './logins.ts';
 import { planMoveTags } from './move-tags.ts';
 import type { Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
@@ -44,6 +45,11 @@ export function makePlan(facts: Facts): Plan {
     images: readBinfmtImages(reading, mirrors),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
+  const logins = planLogins(reading, {
+    facts,
+    registries: tags.map(({ registry }) => registry),
+    pushes: delivery.kind !== 'layout',
+  });
   const plan: Plan = {
     platforms,
     build: planBuild(reading, facts),
@@ -56,8 +62,12 @@ export function makePlan(facts: Facts): Plan {
     builder: builder.plan,
     emulators: emulators.plan,
     attempts: readAttempts(reading),
+    logins,
     summary: readBoolean(reading, 'summary'),
-    notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+    notices: [
+      ...[notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+      ...logins.notices,
+    ],
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
       ...emulators.warnings,

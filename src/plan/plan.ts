@@ -3,6 +3,7 @@ import type { BuilderInfo } from '../oci/builder.ts';
 import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { LoginPlan } from './login-plan.ts';
 
 /** What every door that brings an image somewhere plans, wherever its image comes from. */
 export interface JobPlan {
@@ -18,6 +19,7 @@ export interface JobPlan {
   readonly emulators: EmulatorPlan;
   /** How often what a registry fails at is tried at most. */
   readonly attempts: number;
+  readonly logins: LoginPlan;
   /** Whether the job summary is written. */
   readonly summary: boolean;
   readonly notices: readonly string[];

@@ -7,6 +7,7 @@ import { isSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { bootBuilder } from './builder.ts';
 import { installEmulators } from './emulators.ts';
+import { logIn } from './logins.ts';
 import { checkPlatforms } from './platform-check.ts';
 
 /** A builder that is up, and the buildx that talks to it. */
@@ -16,6 +17,8 @@ export interface Builder {
 }
 
 export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
+  // Before the pulls, which a login may have to open, and before anything that would have to be undone.
+  await logIn(doors, plan.logins);
   // A builder looks for emulators when it starts and keeps the answer, so they come first; its image
   // can be on its way meanwhile.
   const [buildx, attempts, builderPlan] = await Promise.all([

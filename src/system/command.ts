@@ -1,6 +1,7 @@
 // The one door to child processes.
 import { exec } from '@actions/exec';
 import type { Cancellation } from './cancel.ts';
+import { childEnvironment, type Variables } from './child-environment.ts';
 import { ActionError } from './errors.ts';
 import { startLimit } from './limit.ts';
 import type { Log } from './log.ts';
@@ -12,6 +13,8 @@ export interface Command {
   readonly output: 'shown' | 'captured';
   /** Milliseconds after which it is killed, with everything that it started. */
   readonly limit?: number;
+  /** Variables besides those of this process; undefined takes one away. */
+  readonly env?: Variables;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -35,7 +38,7 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output, limit: longest }) => {
+  return async ({ tool, args, output, env, limit: longest }) => {
     cancellation.assertGoingOn();
     const stdout: Uint8Array[] = [];
     const stderr: Uint8Array[] = [];
@@ -49,7 +52,7 @@ export function realRun({
       // exec splits its first argument at blanks, and echoes every argument unless silent.
       code = await exec(`"${tool}"`, [...args], {
         silent: true,
-        env: { ...childEnvironment(), ...limit?.variables },
+        env: childEnvironment({ ...env, ...limit?.variables }),
         ignoreReturnCode: true,
         listeners: {
           stdout: (chunk) => {
@@ -76,19 +79,6 @@ export function realRun({
     cancellation.assertGoingOn();
     return { code, stdout: textOf(stdout), stderr: textOf(stderr) };
   };
-}
-
-/**
- * The environment of this process without the event: buildx would put the whole payload, with commit
- * messages and addresses of a private repository, into the image's provenance.
- *
- * Source: https://github.com/docker/buildx/blob/v0.36.1/util/ghutil/ghutil.go
- */
-function childEnvironment(): Record<string, string> {
-  const { GITHUB_EVENT_PATH: _, ...rest } = process.env;
-  return Object.fromEntries(
-    Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }
 
 function textOf(chunks: readonly Uint8Array[]): string {

@@ -17,6 +17,8 @@ export interface Log {
   /** Runs `body` inside a foldable group and prints how long it took below it. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>;
   readonly openChildOutput: () => ChildOutput;
+  /** From now on the runner shows `***` wherever the text appears. Nothing for an empty text. */
+  readonly mask: (text: string) => void;
 }
 
 /**
@@ -49,6 +51,9 @@ export function runnerLog(now: () => number): Log {
       }
     },
     openChildOutput: () => fence.open(),
+    mask: (text) => {
+      if (text !== '') fence.lift(() => core.setSecret(text));
+    },
   };
 }
 
