@@ -35,7 +35,9 @@ test('what a step left is removed by the next one; what a living job has is not'
       },
     },
   );
-  await until('the build is on', () => output.includes('now sleeping'));
+  await until('the build is on', () => output.includes('now sleeping'), 60_000).catch((e) => {
+    throw new Error(`${e} ${output}`);
+  });
   // As a machine that runs out of memory: the runner and main at once, and not what main started.
   for (const { pid, command } of processesOf(dying)) {
     if (/dist\/main\.js/.test(command)) process.kill(pid, 'SIGKILL');

@@ -9,14 +9,15 @@ import { shownBy } from './support/registry.ts';
 import { createdBuilder, newStep, succeed } from './support/step.ts';
 
 const copying = { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' };
-const unavailable: Answer = { status: 503, headers: {}, body: Buffer.from('') };
+/** buildx tries some answers again by itself; this one it does not. */
+const badGateway: Answer = { status: 502, headers: {}, body: Buffer.from('') };
 
 test('a registry that fails every third request gets the image, and the log explains itself', async () => {
   let asked = 0;
   const address = await startProxy({
     instead: () => {
       asked += 1;
-      return asked % 3 === 0 ? unavailable : undefined;
+      return asked % 3 === 0 ? badGateway : undefined;
     },
   });
   const path = unique('e2e/third');
@@ -33,9 +34,41 @@ test('a registry that fails every third request gets the image, and the log expl
   expect(told.length).toBeGreaterThan(0);
   for (const line of told) {
     expect(line).toMatch(
-      /^\S.* failed: 503 Service Unavailable\. Trying again in \d+\.\d s \(try \d of 5\)\.$/,
+      /^\S.* failed: 502 Bad Gateway\. Trying again in \d+\.\d s \(try \d of 5\)\.$/,
     );
   }
+  await expectNothingLeft(step, inputs.name ?? '');
+});
+
+test('tags that could not all move are completed by running the step again', async () => {
+  let isRefusing = true;
+  const [first, second] = [
+    await startProxy({}),
+    await startProxy({
+      instead: (question) =>
+        isTagPush(question) && isRefusing ? refusal(403, 'DENIED') : undefined,
+    }),
+  ];
+  const path = unique('e2e/again');
+  const tags = [`${first}/${path}/one:1`, `${second}/${path}/two:1`];
+  const shown = () =>
+    Promise.all(['one', 'two'].map((name) => shownBy(`${world().registry}/${path}/${name}:1`)));
+  const step = newStep({ files: copying });
+  const inputs = createdBuilder({
+    platforms: 'linux/amd64',
+    verify: 'index',
+    tags: tags.join('\n'),
+    push: 'true',
+  });
+  const message = onlyError(await step.main(inputs));
+  const [moved] = await shown();
+  expect(message).toContain(`Not every tag could be moved to ${moved}`);
+  expect(message).toContain(`- moved: ${tags[0]}\n- not moved: ${tags[1]}`);
+  expect(await shown()).toEqual([moved, '404']);
+  await step.post();
+  isRefusing = false;
+  const { outputs } = await succeed(step, inputs);
+  expect(await shown()).toEqual([outputs.digest, outputs.digest]);
   await expectNothingLeft(step, inputs.name ?? '');
 });
 

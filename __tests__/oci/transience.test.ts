@@ -83,6 +83,8 @@ describe('permanent', () => {
     `ERROR: Get "${url}": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
     'docker: Error response from daemon: failed to resolve reference "a": Head "https://a": tls: first record does not look like a TLS handshake',
     'ERROR: no builder "x" found',
+    buildxText('build-base-denied.stderr').replaceAll('localhost:5001/private', 'ghcr.io/private'),
+    'Error response from daemon: failed to resolve reference "ghcr.io/a/b:1": denied: no',
     '',
   ])('%s', (text) => {
     expect(judgeFailure(text)).toEqual({ kind: 'permanent' });

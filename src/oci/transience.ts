@@ -135,9 +135,9 @@ function rateLimit(error: string): Transience {
   };
 }
 
-/** A refusal is a refusal, but for GHCR: it answers its secondary limits that way. */
+/** A refusal is a refusal, but for a push to GHCR: it answers its secondary limits that way. */
 function denied(error: string): Transience {
-  return /(?:^|[\s/"])ghcr\.io\//.test(error)
+  return /(?:^|[\s/"])ghcr\.io\//.test(error) && !/failed to resolve/.test(error)
     ? { kind: 'once', reason: 'denied, as GHCR answers its limits too', pause: ghcrPause }
     : permanent;
 }

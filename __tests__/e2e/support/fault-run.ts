@@ -30,6 +30,8 @@ export interface Happened {
   readonly left: readonly string[];
 }
 
+const password = 'correct horse';
+
 /** A configuration with somebody's login, and the way to the plug-ins of this world. */
 function someCredentials(): string {
   const plugins = join(world().env.DOCKER_CONFIG ?? join(homedir(), '.docker'), 'cli-plugins');
@@ -70,6 +72,7 @@ export async function runFault(fault: FaultCase, builder: SharedBuilder): Promis
   const ended = await step.main(
     {
       ...builderFor(fault, { builder, address }),
+      ...(fault.logsIn === true ? { registry: address, username: 'me', password } : {}),
       platforms: 'linux/amd64',
       tags: `${address}/${path}:1`,
       push: 'true',
@@ -100,6 +103,9 @@ export async function runFault(fault: FaultCase, builder: SharedBuilder): Promis
       ...(asked > 0 ? [] : ['the fault never came']),
       ...post.left.map((file) => `the file ${file}`),
       ...(readFileSync(config, 'utf8') === credentials ? [] : ['other credentials']),
+      ...(/^(?!::add-mask::).*correct horse/m.test(ended.output)
+        ? ['the password in the log']
+        : []),
       ...(instances.includes(builder.name) ? [] : ['the given builder is gone']),
       ...own.map((name) => `the builder ${name}`),
     ],
