@@ -11,8 +11,12 @@ import { atEnd, createdBuilder, newStep, succeed } from './support/step.ts';
 const sleeping = "FROM busybox:1.37\nRUN echo now slee''ping && sleep 60\n";
 const copying = { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n' };
 const builds = { platforms: 'linux/amd64', push: 'false', verify: 'index' };
-/** Stands for the runner: it starts the step, and lives until the job ends. */
-const runner = ['sh', '-c', '"$@" & wait', 'sh'];
+/** Stands for the runner: it starts the step, and lives until the job ends. A shell drops variables with dashes. */
+const runner = [
+  process.execPath,
+  '--eval',
+  "require('node:child_process').spawn(process.argv[1], process.argv.slice(2), { stdio: 'inherit' });",
+];
 
 test('what a step left is removed by the next one; what a living job has is not', async () => {
   // Two runners of one user: one that dies, and one that waits between main and post.
