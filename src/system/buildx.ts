@@ -11,8 +11,8 @@ export interface Buildx {
 export function runBuildx(
   run: Run,
   buildx: Pick<Buildx, 'words'>,
-  { args, output }: Pick<Command, 'args' | 'output'>,
+  { args, ...command }: Omit<Command, 'tool'>,
 ): Promise<Exit> {
   const [tool = 'buildx', ...first] = buildx.words;
-  return run({ tool, args: [...first, ...args], output });
+  return run({ tool, args: [...first, ...args], ...command });
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** @actions/exec does not hand out the child that it started, so children are found by their parent. */
+/** Found by their parent, so that none is forgotten, whoever started it. */
 export function childrenOfThisProcess(): readonly number[] {
   return allProcesses().filter((pid) => parentOf(pid) === process.pid);
 }
