@@ -5,6 +5,7 @@ import { realRun } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { CancelledError, explain } from '../system/errors.ts';
 import { stepFolder } from '../system/files.ts';
+import { withKnownCause } from '../system/known-causes.ts';
 import { runnerLog } from '../system/log.ts';
 import { recordedState, takeAbandoned } from '../system/records.ts';
 import { runnerState } from '../system/state.ts';
@@ -34,7 +35,7 @@ export async function runStep(story: (doors: Doors) => Promise<void>): Promise<v
     }
     await story(doors);
   } catch (error) {
-    core.setFailed(explain(error));
+    core.setFailed(explain(await withKnownCause(doors, error)));
     cancellation.stopChildren();
     if (error instanceof CancelledError) process.exitCode = exitCodeOf(error.signal);
   }

@@ -78,6 +78,8 @@ export interface Facts {
   readonly paths: Paths;
   readonly engine: Engine;
   readonly logins: LoginFacts;
+  /** Fields of the daemon's configuration that is in force; only read when mirrors are added to it. */
+  readonly daemonConfig?: Parsed<Readonly<Record<string, unknown>>>;
   readonly buildx: FoundBuildx;
   /** The builder given by `builder`, or the one of the name given by `name`. */
   readonly namedBuilder?: FoundBuilder;

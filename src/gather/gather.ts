@@ -6,6 +6,7 @@ import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors } from '../system/doors.ts';
 import { findBuilder, findSelectedBuilder, newBuilderName } from './builder.ts';
 import { findBuildx } from './buildx.ts';
+import { readDaemonConfig } from './daemon-config.ts';
 import { readEngine } from './engine.ts';
 import { readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
@@ -16,13 +17,14 @@ import { readMachine, readRegistrations } from './machine.ts';
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
 export async function gather(doors: Doors): Promise<Facts> {
   const inputs = readInputs(doors.env, 'root');
-  const [machine, firstLook, builders, logins] = await Promise.all([
+  const [machine, firstLook, builders, logins, daemonConfig] = await Promise.all([
     readMachine(doors, {
       wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
     }),
     readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
     findBuilders(doors, inputs),
     readLogins(doors.env, inputs),
+    readDaemonConfig(doors.env, inputs),
   ]);
   // Which driver a builder has that is given by name is only known now.
   const isEngines = inputs.builder !== '' && driverOf(builders.namedBuilder) === 'docker';
@@ -41,6 +43,7 @@ export async function gather(doors: Doors): Promise<Facts> {
     engine,
     paths: readPaths(inputs),
     logins,
+    ...(daemonConfig === undefined ? {} : { daemonConfig }),
     ...builders,
     ...(registrations === undefined ? {} : { registrations }),
     ...(selectedBefore === undefined ? {} : { selectedBefore }),

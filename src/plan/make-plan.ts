@@ -11,14 +11,14 @@ import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
-import { imageCandidates, parseMirror } from './images.ts';
+import { imageCandidates, readMirrors } from './images.ts';
 import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
 import { planLogins } from './logins.ts';
 import { planMoveTags } from './move-tags.ts';
 import type { Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
-import { type Reading, readBoolean, readItems, readList } from './reading.ts';
+import { type Reading, readBoolean, readItems } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
@@ -42,7 +42,7 @@ export function makePlan(facts: Facts): Plan {
   const emulators = planEmulators(reading, {
     facts,
     platforms,
-    images: readBinfmtImages(reading, mirrors),
+    images: readBinfmtImages(reading, mirrors.all),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
   const logins = planLogins(reading, {
@@ -101,16 +101,6 @@ function readRequestedPlatforms(reading: Reading, { machine }: Facts): readonly 
     });
   }
   return platforms;
-}
-
-function readMirrors(reading: Reading): readonly Repository[] {
-  return readItems(reading, {
-    name: 'mirrors',
-    items: readList(reading, { name: 'mirrors', separator: 'comma-or-newline' }),
-    parse: parseMirror,
-    noun: 'a mirror',
-    edit: "Write a registry's address such as `mirror.gcr.io`",
-  });
 }
 
 function readBinfmtImages(reading: Reading, mirrors: readonly Repository[]): readonly Reference[] {

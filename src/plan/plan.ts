@@ -119,7 +119,9 @@ export interface CreatedBuilder {
   readonly buildkitdFlags?: string;
   readonly config?:
     | { readonly kind: 'file'; readonly path: string }
-    | { readonly kind: 'inline'; readonly text: string };
+    | { readonly kind: 'inline'; readonly text: string }
+    /** What was given, with mirrors added. */
+    | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, unknown>> };
   readonly endpoint?: string;
   readonly use: boolean;
   readonly cleanup: boolean;

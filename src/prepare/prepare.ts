@@ -4,6 +4,7 @@ import { formatReference, type Reference } from '../oci/reference.ts';
 import type { BuilderPlan, JobPlan } from '../plan/plan.ts';
 import type { Buildx } from '../system/buildx.ts';
 import { isSuccess } from '../system/command.ts';
+import { formatSpace, readSpaces } from '../system/disk.ts';
 import type { Doors } from '../system/doors.ts';
 import { bootBuilder } from './builder.ts';
 import { installEmulators } from './emulators.ts';
@@ -19,6 +20,7 @@ export interface Builder {
 export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
   // Before the pulls, which a login may have to open, and before anything that would have to be undone.
   await logIn(doors, plan.logins);
+  warnOfFullDisks(doors);
   // A builder looks for emulators when it starts and keeps the answer, so they come first; its image
   // can be on its way meanwhile.
   const [buildx, attempts, builderPlan] = await Promise.all([
@@ -31,6 +33,17 @@ export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
   for (const warning of warnings) doors.log.warning(warning);
   doors.log.info(`The builder ${info.name} (${info.driver}) is up.`);
   return { info, buildx };
+}
+
+const littleSpace = 2 ** 30;
+
+/** A build that ends for want of room has wasted its time. */
+function warnOfFullDisks({ log, env }: Doors): void {
+  for (const space of readSpaces(env).filter(({ free }) => free < littleSpace)) {
+    log.warning(
+      `Only ${formatSpace(space)}: the image and its layers may not fit. \`docker system df\` shows what the engine holds.`,
+    );
+  }
 }
 
 async function provideBuildx({ log, folder }: Doors, { buildx }: JobPlan): Promise<Buildx> {

@@ -1,18 +1,24 @@
 // The one door to child processes.
-import { exec } from '@actions/exec';
 import type { Cancellation } from './cancel.ts';
+import { runChild } from './child.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
 import { ActionError } from './errors.ts';
+import { headAndTail, type KeptOutput, wholeOrCut, withoutLines } from './kept-output.ts';
 import { startLimit } from './limit.ts';
 import type { Log } from './log.ts';
 
 export interface Command {
   readonly tool: string;
   readonly args: readonly string[];
-  /** `shown`: printed as it comes, besides being kept. */
+  /**
+   * `shown`: printed as it comes, and its beginning and end are kept. `captured`: kept whole, and one
+   * that writes more than any answer may have failed.
+   */
   readonly output: 'shown' | 'captured';
   /** Milliseconds after which it is killed, with everything that it started. */
   readonly limit?: number;
+  /** Lines that begin so are not kept when it is captured. */
+  readonly without?: readonly string[];
   /** Variables besides those of this process; undefined takes one away. */
   readonly env?: Variables;
 }
@@ -22,13 +28,15 @@ export interface Exit {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** It wrote more than could be kept of an answer, so what is here is no answer. */
+  readonly isCut?: true;
 }
 
 /** Runs a command to its end. Never throws for a command that fails; throws once cancelled. */
 export type Run = (command: Command) => Promise<Exit>;
 
 export function isSuccess(exit: Exit): boolean {
-  return exit.code === 0;
+  return exit.code === 0 && exit.isCut !== true;
 }
 
 export function realRun({
@@ -38,51 +46,53 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output, env, limit: longest }) => {
+  return async ({ tool, args, output, env, without = [], limit: longest }) => {
     cancellation.assertGoingOn();
-    const stdout: Uint8Array[] = [];
-    const stderr: Uint8Array[] = [];
+    const stdout = keptOutput(output, without);
+    const stderr = keptOutput(output, without);
     if (output === 'shown') log.info(`$ ${commandLine(tool, args)}`);
     // Two streams, two sinks: half a line of one must not be glued to the other's.
     const shown =
       output === 'shown' ? { stdout: log.openChildOutput(), stderr: log.openChildOutput() } : null;
     const limit = longest === undefined ? undefined : startLimit(longest);
-    let code: number | null;
-    try {
-      // exec splits its first argument at blanks, and echoes every argument unless silent.
-      code = await exec(`"${tool}"`, [...args], {
-        silent: true,
-        env: childEnvironment({ ...env, ...limit?.variables }),
-        ignoreReturnCode: true,
-        listeners: {
-          stdout: (chunk) => {
-            stdout.push(chunk);
-            shown?.stdout.write(chunk);
-          },
-          stderr: (chunk) => {
-            stderr.push(chunk);
-            shown?.stderr.write(chunk);
-          },
-        },
-      });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (!/Unable to locate executable file/.test(reason)) throw error;
-      code = 127;
-      stderr.push(Buffer.from(reason));
-    } finally {
-      const ending = limit?.stop();
-      if (ending !== undefined) stderr.push(Buffer.from(`\nERROR: ${ending}`));
-      shown?.stdout.end();
-      shown?.stderr.end();
-    }
+    const end = await runChild({
+      tool,
+      args,
+      env: childEnvironment({ ...env, ...limit?.variables }),
+      onStdout: (chunk) => {
+        stdout.add(chunk);
+        shown?.stdout.write(chunk);
+      },
+      onStderr: (chunk) => {
+        stderr.add(chunk);
+        shown?.stderr.write(chunk);
+      },
+    });
+    if (end.kind === 'not started') stderr.add(Buffer.from(end.reason));
+    const ending = limit?.stop();
+    if (ending !== undefined) stderr.add(Buffer.from(`\nERROR: ${ending}`));
+    shown?.stdout.end();
+    shown?.stderr.end();
     cancellation.assertGoingOn();
-    return { code, stdout: textOf(stdout), stderr: textOf(stderr) };
+    return {
+      code: end.kind === 'ended' ? end.code : 127,
+      stdout: stdout.text(),
+      stderr: stderr.text(),
+      ...(output === 'captured' && (stdout.isCut() || stderr.isCut()) ? { isCut: true } : {}),
+    };
   };
 }
 
-function textOf(chunks: readonly Uint8Array[]): string {
-  return Buffer.concat(chunks).toString('utf8');
+const mebibyte = 2 ** 20;
+/** No manifest and no list of steps comes near it. */
+const longestAnswer = 16 * mebibyte;
+/** Enough for the error that stands at the end, with the lines of a Dockerfile in it. */
+const keptOfShown = mebibyte;
+
+function keptOutput(output: Command['output'], without: readonly string[]): KeptOutput {
+  return output === 'shown'
+    ? headAndTail(keptOfShown / 8, keptOfShown)
+    : withoutLines(without, wholeOrCut(longestAnswer));
 }
 
 /** The command as one would type it into a shell. */
@@ -108,6 +118,7 @@ export function assertSuccess(
 
 /** How a command ended, with the last lines that it wrote. */
 export function reasonOf(exit: Exit): string {
+  if (exit.isCut) return `it wrote more than ${longestAnswer / mebibyte} MiB, which is no answer`;
   const ending =
     exit.code === null ? 'the command was killed by a signal' : `exit status ${exit.code}`;
   const words = lastWords(exit);

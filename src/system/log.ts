@@ -57,6 +57,8 @@ export function runnerLog(now: () => number): Log {
   };
 }
 
+const longestLine = 65_536;
+
 /**
  * Keeps the runner deaf while any child prints, and lets this step's own commands through.
  *
@@ -89,7 +91,9 @@ function commandFence(write: (text: string) => void) {
       children += 1;
       return {
         write: (chunk) => {
-          const text = unfinished + decoder.write(Buffer.from(chunk));
+          let text = unfinished + decoder.write(Buffer.from(chunk));
+          // A line without end is not waited for.
+          if (text.length > longestLine && !text.includes('\n')) text += '\n';
           const end = text.lastIndexOf('\n') + 1;
           unfinished = text.slice(end);
           if (end === 0) return;
