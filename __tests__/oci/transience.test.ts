@@ -110,6 +110,14 @@ describe('one more try, after a pause', () => {
     expect(judgeFailure(text)).toMatchObject({ kind: 'once', pause: 20_000 });
   });
 
+  it('a longer one when GHCR says that it is a limit', () => {
+    const text = push('denied: You have exceeded a secondary rate limit');
+    expect(judgeFailure(text.replace('localhost:5000/', 'ghcr.io/'))).toMatchObject({
+      kind: 'once',
+      pause: 60_000,
+    });
+  });
+
   it('a host that has no address', () => {
     const text = push(`Head "${url}": dial tcp: lookup registry.test on 1.1.1.1:53: no such host`);
     expect(judgeFailure(text)).toMatchObject({ kind: 'once', reason: 'no such host' });
