@@ -25,8 +25,8 @@ var oci_platform = __webpack_require__(6993);
 var reference = __webpack_require__(2041);
 // EXTERNAL MODULE: ./lib/src/system/buildx.js
 var buildx = __webpack_require__(5932);
-// EXTERNAL MODULE: ./lib/src/system/command.js + 1 modules
-var command = __webpack_require__(5016);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
+var command = __webpack_require__(1734);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
@@ -496,8 +496,8 @@ var manifest = __webpack_require__(8775);
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/system/buildx.js
 var buildx = __webpack_require__(5932);
-// EXTERNAL MODULE: ./lib/src/system/command.js + 1 modules
-var command = __webpack_require__(5016);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
+var command = __webpack_require__(1734);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/system/files.js
@@ -1057,6 +1057,8 @@ async function tryReadSteps({ run }, { builder, built, platforms, }) {
         const exit = await (0,buildx/* runBuildx */.A)(run, builder.buildx, {
             args: ['--builder', builder.info.name, 'history', 'logs', '--progress', 'rawjson', id],
             output: 'captured',
+            // What the steps printed, up to megabytes of it.
+            without: ['{"logs"', '{"statuses"'],
         });
         return (0,command/* isSuccess */.oJ)(exit) ? (0,build_steps/* parseBuildSteps */.z)(`${exit.stderr}\n${exit.stdout}`, own) : [];
     }));
@@ -1147,8 +1149,8 @@ function metadataOf(parts, { digest }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/gather/gather.js + 8 modules
-var gather = __webpack_require__(2618);
+// EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
+var gather = __webpack_require__(5164);
 // EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
 var make_plan = __webpack_require__(5810);
 // EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 6 modules
@@ -1290,8 +1292,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/oci/reference.js
 var reference = __webpack_require__(2041);
-// EXTERNAL MODULE: ./lib/src/system/command.js + 1 modules
-var command = __webpack_require__(5016);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
+var command = __webpack_require__(1734);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/system/retry.js
@@ -1360,18 +1362,21 @@ function origin({ revision, created }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/system/http.js
+var http = __webpack_require__(2156);
 ;// CONCATENATED MODULE: ./lib/src/publish/commit-order.js
 // Which of two commits came first: asked of the checkout when it has the history, else of GitHub.
 
 
-async function commitOrder(doors, commits, { forge, fetch = globalThis.fetch }) {
+
+async function commitOrder(doors, commits, { forge, get = http/* tryGet */._ }) {
     const { ours, theirs } = commits;
     if (ours.startsWith(theirs) || theirs.startsWith(ours))
         return 'same';
     const known = await orderInCheckout(doors, commits);
     if (known !== 'unknown' || forge === undefined)
         return known;
-    return orderOnGithub(commits, { forge, fetch, token: tokenOf(doors) });
+    return orderOnGithub(doors, { commits, forge, get });
 }
 /** A shallow checkout knows nothing of what it left out, and git would answer no. */
 async function orderInCheckout({ run }, commits) {
@@ -1391,35 +1396,35 @@ const patience = 10_000;
  * Source: https://docs.github.com/en/rest/commits/commits#compare-two-commits (`status` says how the
  * head stands to the base)
  */
-async function orderOnGithub({ ours, theirs }, { forge: { apiUrl, repository }, fetch, token, }) {
-    try {
-        // One commit a page: only the status is read.
-        const url = `${apiUrl}/repos/${repository}/compare/${theirs}...${ours}?per_page=1`;
-        const response = await fetch(url, {
-            headers: {
-                accept: 'application/vnd.github+json',
-                'user-agent': 'multiplatform-image',
-                ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-            },
-            signal: AbortSignal.timeout(patience),
-        });
-        const answer = response.ok ? (0,manifest/* parseJson */.qF)(await response.text()) : undefined;
-        switch ((0,manifest/* isRecord */.u4)(answer) ? answer.status : undefined) {
-            case 'ahead':
-                return 'newer';
-            case 'behind':
-                return 'older';
-            case 'identical':
-                return 'same';
-            default:
-                return 'unknown';
-        }
-    }
-    catch {
+async function orderOnGithub({ env }, { commits: { ours, theirs }, forge: { apiUrl, repository }, get, }) {
+    // One commit a page: only the status is read.
+    const address = `${apiUrl}/repos/${repository}/compare/${theirs}...${ours}?per_page=1`;
+    const url = URL.parse(address);
+    if (url === null)
         return 'unknown';
+    const token = tokenOf(env);
+    const answer = await get({
+        url,
+        env,
+        limit: patience,
+        headers: {
+            accept: 'application/vnd.github+json',
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
+    });
+    const comparison = answer.kind === 'answered' && answer.status === 200 ? (0,manifest/* parseJson */.qF)(answer.body) : undefined;
+    switch ((0,manifest/* isRecord */.u4)(comparison) ? comparison.status : undefined) {
+        case 'ahead':
+            return 'newer';
+        case 'behind':
+            return 'older';
+        case 'identical':
+            return 'same';
+        default:
+            return 'unknown';
     }
 }
-function tokenOf({ env }) {
+function tokenOf(env) {
     return env['INPUT_GITHUB-TOKEN'] || env.GITHUB_TOKEN || undefined;
 }
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   inspect: () => (/* binding */ inspect)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather/gather.js + 8 modules
-var gather = __webpack_require__(2618);
+// EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
+var gather = __webpack_require__(5164);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
 var oci_digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/parsed.js
@@ -77,14 +77,18 @@ function formatImagePlace(place) {
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/plan/attempts.js
 var attempts = __webpack_require__(4600);
-// EXTERNAL MODULE: ./lib/src/plan/builder.js + 1 modules
-var plan_builder = __webpack_require__(6119);
+// EXTERNAL MODULE: ./lib/src/plan/builder.js + 2 modules
+var plan_builder = __webpack_require__(5485);
 // EXTERNAL MODULE: ./lib/src/plan/builder-check.js
 var builder_check = __webpack_require__(1510);
 // EXTERNAL MODULE: ./lib/src/plan/buildx.js
 var plan_buildx = __webpack_require__(8542);
 // EXTERNAL MODULE: ./lib/src/plan/emulators.js + 1 modules
 var plan_emulators = __webpack_require__(2960);
+// EXTERNAL MODULE: ./lib/src/plan/images.js
+var plan_images = __webpack_require__(9764);
+// EXTERNAL MODULE: ./lib/src/plan/logins.js + 5 modules
+var plan_logins = __webpack_require__(6881);
 // EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
 var make_plan = __webpack_require__(5810);
 // EXTERNAL MODULE: ./lib/src/plan/platforms.js
@@ -96,6 +100,8 @@ var unknown_inputs = __webpack_require__(8838);
 // EXTERNAL MODULE: ./lib/src/plan/verification.js
 var plan_verification = __webpack_require__(3725);
 ;// CONCATENATED MODULE: ./lib/src/plan/inspect.js
+
+
 
 
 
@@ -123,7 +129,7 @@ function makeInspectPlan(facts, found = []) {
     });
     const verification = (0,plan_verification/* planVerification */.l)(reading);
     const looksInside = verification.binaries || verification.smokeTest !== undefined;
-    const mirrors = (0,make_plan/* readMirrors */.ph)(reading);
+    const mirrors = (0,plan_images/* readMirrors */.ph)(reading);
     const builder = planLook(reading, { facts, mirrors, looksInside });
     const asksRegistry = looksInside || place?.kind === 'registry';
     const buildx = asksRegistry ? (0,plan_buildx/* planBuildx */.G)(reading, { facts, delivery: { kind: 'layout' } }) : idle;
@@ -132,8 +138,13 @@ function makeInspectPlan(facts, found = []) {
         facts,
         // Only a smoke test runs anything.
         platforms: verification.smokeTest === undefined ? [] : wanted,
-        images: (0,make_plan/* readBinfmtImages */.v0)(reading, mirrors),
+        images: (0,make_plan/* readBinfmtImages */.v0)(reading, mirrors.all),
         runsHere: !['kubernetes', 'remote'].includes((0,plan_builder/* driverOf */.SV)(builder.plan)),
+    });
+    const logins = (0,plan_logins/* planLogins */.I)(reading, {
+        facts,
+        registries: place?.kind === 'registry' ? [place.reference.registry] : [],
+        pushes: false,
     });
     const plan = {
         place: place ?? { kind: 'layout', folder: '' },
@@ -145,9 +156,13 @@ function makeInspectPlan(facts, found = []) {
         buildx: buildx.plan,
         builder: builder.plan,
         emulators: emulators.plan,
+        logins,
         attempts: (0,attempts/* readAttempts */.j)(reading),
         summary: (0,plan_reading/* readBoolean */.Vf)(reading, 'summary'),
-        notices: [builder.notice, buildx.notice].filter((text) => text !== undefined),
+        notices: [
+            ...[builder.notice, buildx.notice].filter((text) => text !== undefined),
+            ...logins.notices,
+        ],
         warnings: [
             ...(0,unknown_inputs/* unknownInputWarnings */.u)(facts.unknownInputs, facts.knownInputs),
             ...emulators.warnings,
@@ -193,6 +208,8 @@ function planLook(reading, { facts, mirrors, looksInside, }) {
     return { plan: { kind: 'idle', name } };
 }
 
+// EXTERNAL MODULE: ./lib/src/prepare/logins.js + 4 modules
+var logins = __webpack_require__(7265);
 // EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 6 modules
 var prepare = __webpack_require__(8381);
 // EXTERNAL MODULE: ./lib/src/oci/platform.js
@@ -320,8 +337,8 @@ var verify_binaries = __webpack_require__(3434);
 var image_check = __webpack_require__(4490);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/system/command.js + 1 modules
-var command = __webpack_require__(5016);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
+var command = __webpack_require__(1734);
 // EXTERNAL MODULE: ./lib/src/system/files.js
 var files = __webpack_require__(1809);
 // EXTERNAL MODULE: ./lib/src/verify/source.js
@@ -494,6 +511,7 @@ function missing(expected, found) {
 
 
 
+
 /** Throws when the image is not what was expected, after its table was shown. */
 async function runInspectJob(opened, writers) {
     const phases = [];
@@ -518,7 +536,7 @@ async function runInspectJob(opened, writers) {
         return assertSound(show(nothing));
     const look = await phase('Look inside', async () => {
         const platforms = verification.smokeTest === undefined ? [] : full.platforms;
-        const builder = await (0,prepare/* prepare */.i)(doors, { ...full, platforms });
+        const builder = await (0,prepare/* prepare */.i)(doors, { ...full, platforms, logins: noLogins });
         return lookInside(doors, {
             ...{ inspection, wanted: expected, verification, builder },
             emulated: full.emulators.asked,
@@ -529,6 +547,8 @@ async function runInspectJob(opened, writers) {
     });
     assertSound(show(look));
 }
+// They were made before the image was read.
+const noLogins = { logins: [], logout: true, notices: [] };
 const nothing = { binaries: [], smokeTests: [], faults: [] };
 function assertSound(story) {
     const error = inspectionError(story);
@@ -537,6 +557,7 @@ function assertSound(story) {
 }
 /** Registries are asked with the configuration of a builder that is there, which need not be up. */
 async function accessOf(doors, plan) {
+    await (0,logins/* logIn */.E)(doors, plan.logins);
     const buildx = plan.place.kind === 'registry'
         ? await (0,prepare/* provideBuildx */.e)(doors, plan)
         : { words: ['docker', 'buildx'] };
@@ -553,8 +574,8 @@ async function accessOf(doors, plan) {
 
 // EXTERNAL MODULE: ./lib/src/report/outputs.js
 var outputs = __webpack_require__(2011);
-// EXTERNAL MODULE: ./lib/src/entries/step.js
-var step = __webpack_require__(5847);
+// EXTERNAL MODULE: ./lib/src/entries/step.js + 1 modules
+var step = __webpack_require__(6242);
 ;// CONCATENATED MODULE: ./lib/src/entries/inspect.js
 // The main step of inspect/.
 

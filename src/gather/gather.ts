@@ -8,11 +8,13 @@ import type { Doors } from '../system/doors.ts';
 import { type BuildFacts, readBuildFacts } from './build.ts';
 import { findBuilder, findSelectedBuilder, newBuilderName } from './builder.ts';
 import { findBuildx } from './buildx.ts';
+import { readDaemonConfig } from './daemon-config.ts';
 import { readEngine } from './engine.ts';
 import { readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
 import { askGitHubCache, type GitHubCache, readGitHubCache } from './github-cache.ts';
 import { type Door, doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
+import { readLogins } from './logins.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 import { readNodes } from './nodes.ts';
 
@@ -20,15 +22,18 @@ import { readNodes } from './nodes.ts';
 export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> {
   const inputs = readInputs(doors.env, door);
   const build = readBuildFacts(doors.env, inputs);
-  const [machine, firstLook, builders, nodes, githubCache] = await Promise.all([
-    readMachine(doors, {
-      wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
-    }),
-    readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
-    findBuilders(doors, inputs),
-    readNodes(doors.env, inputs.append),
-    findGitHubCache(doors, inputs),
-  ]);
+  const [machine, firstLook, builders, nodes, githubCache, logins, daemonConfig] =
+    await Promise.all([
+      readMachine(doors, {
+        wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
+      }),
+      readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
+      findBuilders(doors, inputs),
+      readNodes(doors.env, inputs.append),
+      findGitHubCache(doors, inputs),
+      readLogins(doors.env, inputs),
+      readDaemonConfig(doors.env, inputs),
+    ]);
   // Which driver a builder has that is given by name is only known now.
   const isEngines = inputs.builder !== '' && driverOf(builders.namedBuilder) === 'docker';
   const engine =
@@ -47,6 +52,8 @@ export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> 
     engine,
     paths: readPaths(inputs, build),
     build,
+    logins,
+    ...(daemonConfig === undefined ? {} : { daemonConfig }),
     ...builders,
     nodes,
     ...(registrations === undefined ? {} : { registrations }),

@@ -17,14 +17,15 @@ import { planCache } from './cache.ts';
 import { planCall } from './call.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
-import { imageCandidates, parseMirror } from './images.ts';
+import { imageCandidates, readMirrors } from './images.ts';
 import { planLoad } from './load.ts';
+import { planLogins } from './logins.ts';
 import { planMoveTags } from './move-tags.ts';
 import { nodesOf, platformsElsewhere } from './nodes.ts';
 import { planOutputs, withOutputs } from './outputs.ts';
 import type { Plan } from './plan.ts';
 import { readRequestedPlatforms } from './platforms.ts';
-import { type Reading, readBoolean, readItems, readList } from './reading.ts';
+import { type Reading, readBoolean, readItems } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
@@ -52,7 +53,7 @@ export function makePlan(facts: Facts): Plan {
     facts,
     platforms,
     elsewhere: platformsElsewhere(builder.plan, platforms),
-    images: readBinfmtImages(reading, mirrors),
+    images: readBinfmtImages(reading, mirrors.all),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
   const build = planBuild(reading, {
@@ -66,6 +67,11 @@ export function makePlan(facts: Facts): Plan {
     facts,
     images: repositoriesOf(tags),
     isLeg: delivering.inputs.push === 'by-digest',
+  });
+  const logins = planLogins(reading, {
+    facts,
+    registries: tags.map(({ registry }) => registry),
+    pushes: delivery.kind !== 'layout',
   });
   const plan: Plan = {
     platforms,
@@ -82,10 +88,12 @@ export function makePlan(facts: Facts): Plan {
     builder: builder.plan,
     emulators: emulators.plan,
     attempts: readAttempts(reading),
+    logins,
     summary: readBoolean(reading, 'summary'),
-    notices: [notice, build.notice, builder.notice, buildx.notice].filter(
-      (text) => text !== undefined,
-    ),
+    notices: [
+      ...[notice, build.notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+      ...logins.notices,
+    ],
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
       ...build.warnings,
@@ -111,16 +119,6 @@ export function assertLinux({ machine }: Facts): void {
       edit: 'Run the job on a Linux runner, such as `runs-on: ubuntu-latest`',
     },
   ]);
-}
-
-export function readMirrors(reading: Reading): readonly Repository[] {
-  return readItems(reading, {
-    name: 'mirrors',
-    items: readList(reading, { name: 'mirrors', separator: 'comma-or-newline' }),
-    parse: parseMirror,
-    noun: 'a mirror',
-    edit: "Write a registry's address such as `mirror.gcr.io`",
-  });
 }
 
 export function readBinfmtImages(

@@ -1,6 +1,7 @@
 // Facts → the plan of merge/: which images become one. Pure; every problem of every input at once.
 import type { Facts } from '../gather/facts.ts';
-import { type Repository, repositoriesOf } from '../oci/reference.ts';
+import type { MergeSource } from '../oci/merge-source.ts';
+import { repositoriesOf } from '../oci/reference.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
 import { readAttempts } from './attempts.ts';
 import { creationInputs, driverOf, planBuilder } from './builder.ts';
@@ -8,8 +9,10 @@ import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
+import { type Mirrors, readMirrors } from './images.ts';
 import { plainLines } from './lists.ts';
-import { assertLinux, readBinfmtImages, readMirrors } from './make-plan.ts';
+import { planLogins } from './logins.ts';
+import { assertLinux, readBinfmtImages } from './make-plan.ts';
 import { checkSources, readMergeSources } from './merge-sources.ts';
 import { planMoveTags } from './move-tags.ts';
 import type { BuilderPlan, MergePlan, VerificationPlan } from './plan.ts';
@@ -42,12 +45,17 @@ export function makeMergePlan(facts: Facts): MergePlan {
     facts,
     // Only a smoke test runs anything.
     platforms: verification.smokeTest === undefined ? [] : platforms,
-    images: readBinfmtImages(reading, mirrors),
+    images: readBinfmtImages(reading, mirrors.all),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
   const insisted = sources.flatMap(({ platform, isInsisted }) =>
     isInsisted && platform !== undefined ? [platform] : [],
   );
+  const logins = planLogins(reading, {
+    facts,
+    registries: [...tags.map(({ registry }) => registry), ...registriesOf(sources)],
+    pushes: delivery.kind !== 'layout',
+  });
   const plan: MergePlan = {
     platforms,
     sources,
@@ -59,9 +67,13 @@ export function makeMergePlan(facts: Facts): MergePlan {
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
+    logins,
     attempts: readAttempts(reading),
     summary: readBoolean(reading, 'summary'),
-    notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+    notices: [
+      ...[notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+      ...logins.notices,
+    ],
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
       ...emulators.warnings,
@@ -81,7 +93,7 @@ function planLookout(
   }: {
     readonly facts: Facts;
     readonly verification: VerificationPlan;
-    readonly mirrors: readonly Repository[];
+    readonly mirrors: Mirrors;
   },
 ): { readonly plan: BuilderPlan; readonly notice?: string } {
   const { inputs } = reading;
@@ -120,4 +132,11 @@ function readAnnotations(reading: Reading): Readonly<Record<string, string>> {
     return [];
   });
   return Object.fromEntries(pairs);
+}
+
+/** Where the sources live; their layers are read there. */
+function registriesOf(sources: readonly MergeSource[]): readonly string[] {
+  return sources.flatMap(({ place }) =>
+    place.kind === 'registry' ? [place.reference.registry] : [],
+  );
 }

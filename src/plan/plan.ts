@@ -7,6 +7,7 @@ import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
 import type { BuildPlan, CallPlan } from './build-plan.ts';
+import type { LoginPlan } from './login-plan.ts';
 
 /** What every door that brings an image somewhere plans, wherever its image comes from. */
 export interface JobPlan {
@@ -21,6 +22,7 @@ export interface JobPlan {
   readonly emulators: EmulatorPlan;
   /** How often what a registry fails at is tried at most. */
   readonly attempts: number;
+  readonly logins: LoginPlan;
   /** Whether the job summary is written. */
   readonly summary: boolean;
   readonly notices: readonly string[];
@@ -186,7 +188,9 @@ export interface CreatedBuilder {
   readonly buildkitdFlags?: string;
   readonly config?:
     | { readonly kind: 'file'; readonly path: string }
-    | { readonly kind: 'inline'; readonly text: string };
+    | { readonly kind: 'inline'; readonly text: string }
+    /** What was given, with mirrors added. */
+    | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, unknown>> };
   readonly endpoint?: string;
   readonly nodes: NodesPlan;
   readonly use: boolean;
