@@ -4,14 +4,18 @@ import type { Environment } from '../system/doors.ts';
 // Each door's action.yml is the source of these names; a contract test holds them together.
 export const doorInputs = {
   root: [
+    'images',
     'tags',
+    'flavor',
     'push',
     'labels',
+    'annotations',
     'context',
     'platforms',
     'file',
     'target',
     'build-args',
+    'github-token',
     'load',
     'verify',
     'smoke-test',

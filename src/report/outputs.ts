@@ -5,6 +5,7 @@ import type { Built } from '../build/build.ts';
 import type { Digest } from '../oci/digest.ts';
 import { formatPlatform, outputName } from '../oci/platform.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
+import type { ImageMetadata } from '../plan/naming/metadata.ts';
 import type { JobPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
@@ -17,6 +18,10 @@ export const fixedOutputNames = [
   'digests',
   'reference',
   'tags',
+  'version',
+  'labels',
+  'annotations',
+  'json',
   'pushed',
   'layout',
   'report',
@@ -58,7 +63,7 @@ export function outputsOf(
     reference: published.repositories
       .map((repository) => formatReference(pinned(repository, verified.digest)))
       .join('\n'),
-    tags: plan.tags.map(formatReference).join('\n'),
+    ...metadataOutputs(plan.metadata),
     pushed: String(published.pushed),
     layout: published.pushed ? '' : (built.layout ?? ''),
     report,
@@ -70,6 +75,30 @@ export function outputsOf(
     nodes: JSON.stringify(info.nodes, undefined, 2),
   };
   return { ...fixed, ...platformOutputs(verified.images, verified.digest) };
+}
+
+/** The outputs that have docker/metadata-action's names and syntax. */
+function metadataOutputs(
+  metadata: ImageMetadata,
+): Pick<FixedOutputs, 'tags' | 'version' | 'labels' | 'annotations' | 'json'> {
+  const { version, tags, tagNames, labels, annotations } = metadata;
+  return {
+    version,
+    tags: tags.join('\n'),
+    labels: labels.join('\n'),
+    annotations: annotations.join('\n'),
+    json: JSON.stringify({
+      tags,
+      'tag-names': tagNames,
+      labels: Object.fromEntries(labels.map(splitPair)),
+      annotations,
+    }),
+  };
+}
+
+function splitPair(pair: string): readonly [string, string] {
+  const [name = ''] = pair.split('=', 1);
+  return [name, pair.slice(name.length + 1)];
 }
 
 /** `linux-amd64` and `linux-amd64-index`, for each platform. */

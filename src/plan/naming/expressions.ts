@@ -1,0 +1,86 @@
+// The templates in rules, labels and build arguments: Handlebars, with dates as moment writes them.
+import Handlebars from 'handlebars/dist/handlebars.min.js';
+import moment from 'moment-timezone';
+import type { Origin } from '../../gather/origin.ts';
+import { isRecord } from '../../oci/manifest.ts';
+import { accepted, type Parsed, rejected } from '../../oci/parsed.ts';
+import { baseRefOf, isDefaultBranch, refWords } from './origin.ts';
+
+/** Texts that a template may name. */
+export type Words = Readonly<Record<string, string>>;
+
+export interface Expressions {
+  /** With the global expressions. */
+  readonly render: (template: string) => Parsed<string>;
+  /** With these words and the dates only: the pattern of a rule. */
+  readonly renderPattern: (template: string, words: Words) => Parsed<string>;
+  /** Replaces the expressions it knows by plain text and leaves everything else as it is. */
+  readonly expand: (text: string, words: Words) => Parsed<string>;
+}
+
+/**
+ * Dates, `tz` included, and results are those of docker/metadata-action, HTML escapes among them:
+ * a tag's other characters become dashes, so `a=b` in an expression must become the same dashes.
+ *
+ * Source: setGlobalExp, https://github.com/docker/metadata-action/blob/v6.0.0/src/meta.ts
+ */
+export function expressionsOf(origin: Origin, shortSha: string): Expressions {
+  const isDefault = isDefaultBranch(origin);
+  const { branch, tag } = refWords(origin.ref);
+  const global: Words = {
+    branch,
+    tag,
+    sha: shortSha,
+    base_ref: baseRefOf(origin),
+    is_default_branch: String(isDefault),
+    is_not_default_branch: String(!isDefault),
+  };
+  const helpers = { date: dateHelper(origin.now), commit_date: dateHelper(origin.commitDate) };
+  const fill = (template: string, words: Words, noEscape = false): Parsed<string> => {
+    try {
+      return accepted(Handlebars.compile(template, { noEscape })(words, { helpers }));
+    } catch (error) {
+      return rejected(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return {
+    render: (template) => fill(template, global),
+    renderPattern: fill,
+    expand: (text, words) => {
+      const known = { ...global, ...words };
+      const names = [...Object.keys(known), ...Object.keys(helpers)];
+      const problems: string[] = [];
+      const expanded = text.replace(/\{\{\s*([a-z_]+)\b[^{}]*\}\}/g, (expression, name: string) => {
+        if (!names.includes(name)) return expression;
+        const filled = fill(expression, known, true);
+        if (filled.ok) return filled.value;
+        problems.push(filled.reason);
+        return expression;
+      });
+      const [problem] = problems;
+      return problem === undefined ? accepted(expanded) : rejected(problem);
+    },
+  };
+}
+
+/** `format` has moment's tokens; the only option is a time zone. `time` is in milliseconds. */
+function dateHelper(time: number) {
+  return (...given: readonly unknown[]): string => {
+    const [format, ...rest] = given;
+    const options = rest.at(-1);
+    if (typeof format !== 'string') throw new Error("a date needs a format, such as 'YYYYMMDD'");
+    const hash = isRecord(options) && isRecord(options.hash) ? options.hash : {};
+    const unknown = Object.keys(hash).find((name) => name !== 'tz');
+    if (unknown !== undefined) throw new Error(`a date has no option \`${unknown}\`, only \`tz\``);
+    const zone = hash.tz ?? 'UTC';
+    if (typeof zone !== 'string' || moment.tz.zone(zone) === null) {
+      throw new Error(`there is no time zone \`${String(zone)}\`; names are such as Europe/Berlin`);
+    }
+    return moment(time).tz(zone).format(format);
+  };
+}
+
+/** Whether a pattern is `{{raw}}` and nothing else: then a pre-release keeps its own spelling. */
+export function isRawPattern(pattern: string): boolean {
+  return /^\{\{\s*raw\s*\}\}$|^\{\{\{\s*raw\s*\}\}\}$/.test(pattern);
+}
