@@ -13,6 +13,7 @@ import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
 import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 import { type OriginRequest, readOrigin } from './origin.ts';
+import { usesCommitDate } from './tags.ts';
 
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
 export async function gather(doors: Doors): Promise<Facts> {
@@ -57,7 +58,7 @@ function originRequest(inputs: Inputs, event: EventFacts): OriginRequest {
     event,
     source: 'workflow',
     token: inputs['github-token'],
-    wantsCommitDate: Object.values(inputs).some((text) => text.includes('commit_date')),
+    wantsCommitDate: usesCommitDate(inputs),
   };
 }
 

@@ -44,7 +44,7 @@ export async function planNaming({ inputs, origin }: Facts): Promise<Naming> {
   const { makeMetadata } = await import('./naming/image-metadata.ts');
   const problems: Problem[] = [];
   const reading: Reading = { inputs, report: (problem) => problems.push(problem) };
-  const made = makeMetadata(reading, { origin, rules: ruleLines(reading) });
+  const made = await makeMetadata(reading, { origin, rules: ruleLines(reading) });
   const { metadata, images, expressions } = made;
   const buildArguments = expressions.expand(inputs['build-args'], { version: metadata.version });
   if (!buildArguments.ok) {
@@ -70,7 +70,7 @@ export async function planNaming({ inputs, origin }: Facts): Promise<Naming> {
 }
 
 /** Rules as they are; a line of bare names with commas is several of them. */
-function ruleLines({ inputs, report }: Reading): readonly string[] {
+export function ruleLines({ inputs, report }: Reading): readonly string[] {
   const lines = listItems(inputs.tags, 'newline');
   if (!lines.ok) {
     report({

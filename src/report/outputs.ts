@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Built } from '../build/build.ts';
 import type { Digest } from '../oci/digest.ts';
+import { labelObject } from '../oci/labels.ts';
 import { formatPlatform, outputName } from '../oci/platform.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
 import type { ImageMetadata } from '../plan/naming/metadata.ts';
@@ -34,7 +35,21 @@ export const fixedOutputNames = [
 ] as const;
 
 /** Outputs of each door that have the same name in every run. */
-export const doorOutputs = { root: fixedOutputNames } as const;
+export const doorOutputs = {
+  root: fixedOutputNames,
+  tags: [
+    'version',
+    'tags',
+    'tag-names',
+    'labels',
+    'annotations',
+    'json',
+    'bake-file-tags',
+    'bake-file-labels',
+    'bake-file-annotations',
+    'bake-file',
+  ],
+} as const;
 
 type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;
 export type Outputs = Readonly<Record<string, string>>;
@@ -78,27 +93,23 @@ export function outputsOf(
 }
 
 /** The outputs that have docker/metadata-action's names and syntax. */
-function metadataOutputs(
+export function metadataOutputs(
   metadata: ImageMetadata,
+  separators = { tags: '\n', labels: '\n', annotations: '\n' },
 ): Pick<FixedOutputs, 'tags' | 'version' | 'labels' | 'annotations' | 'json'> {
   const { version, tags, tagNames, labels, annotations } = metadata;
   return {
     version,
-    tags: tags.join('\n'),
-    labels: labels.join('\n'),
-    annotations: annotations.join('\n'),
+    tags: tags.join(separators.tags),
+    labels: labels.join(separators.labels),
+    annotations: annotations.join(separators.annotations),
     json: JSON.stringify({
       tags,
       'tag-names': tagNames,
-      labels: Object.fromEntries(labels.map(splitPair)),
+      labels: labelObject(labels),
       annotations,
     }),
   };
-}
-
-function splitPair(pair: string): readonly [string, string] {
-  const [name = ''] = pair.split('=', 1);
-  return [name, pair.slice(name.length + 1)];
 }
 
 /** `linux-amd64` and `linux-amd64-index`, for each platform. */
@@ -128,4 +139,9 @@ export function writeArtifacts(lines: readonly string[]): void {
 
 export function writeOutputs(outputs: Outputs): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+/** Variables that the later steps of the job get. */
+export function exportVariables(variables: Outputs): void {
+  for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value);
 }

@@ -1,10 +1,16 @@
 // The templates in rules, labels and build arguments: Handlebars, with dates as moment writes them.
 import Handlebars from 'handlebars/dist/handlebars.min.js';
-import moment from 'moment-timezone';
 import type { Origin } from '../../gather/origin.ts';
 import { isRecord } from '../../oci/manifest.ts';
 import { accepted, type Parsed, rejected } from '../../oci/parsed.ts';
 import { baseRefOf, isDefaultBranch, refWords } from './origin.ts';
+
+/** `time` is in milliseconds, `format` has moment's tokens. Throws for an unknown zone. */
+export type FormatDate = (date: {
+  readonly time: number;
+  readonly format: string;
+  readonly zone: string;
+}) => string;
 
 /** Texts that a template may name. */
 export type Words = Readonly<Record<string, string>>;
@@ -24,7 +30,10 @@ export interface Expressions {
  *
  * Source: setGlobalExp, https://github.com/docker/metadata-action/blob/v6.0.0/src/meta.ts
  */
-export function expressionsOf(origin: Origin, shortSha: string): Expressions {
+export function expressionsOf(
+  origin: Origin,
+  { shortSha, formatDate }: { readonly shortSha: string; readonly formatDate: FormatDate },
+): Expressions {
   const isDefault = isDefaultBranch(origin);
   const { branch, tag } = refWords(origin.ref);
   const global: Words = {
@@ -35,7 +44,10 @@ export function expressionsOf(origin: Origin, shortSha: string): Expressions {
     is_default_branch: String(isDefault),
     is_not_default_branch: String(!isDefault),
   };
-  const helpers = { date: dateHelper(origin.now), commit_date: dateHelper(origin.commitDate) };
+  const helpers = {
+    date: dateHelper(origin.now, formatDate),
+    commit_date: dateHelper(origin.commitDate, formatDate),
+  };
   const fill = (template: string, words: Words, noEscape = false): Parsed<string> => {
     try {
       return accepted(Handlebars.compile(template, { noEscape })(words, { helpers }));
@@ -63,8 +75,8 @@ export function expressionsOf(origin: Origin, shortSha: string): Expressions {
   };
 }
 
-/** `format` has moment's tokens; the only option is a time zone. `time` is in milliseconds. */
-function dateHelper(time: number) {
+/** The only option is a time zone. */
+function dateHelper(time: number, formatDate: FormatDate) {
   return (...given: readonly unknown[]): string => {
     const [format, ...rest] = given;
     const options = rest.at(-1);
@@ -73,10 +85,7 @@ function dateHelper(time: number) {
     const unknown = Object.keys(hash).find((name) => name !== 'tz');
     if (unknown !== undefined) throw new Error(`a date has no option \`${unknown}\`, only \`tz\``);
     const zone = hash.tz ?? 'UTC';
-    if (typeof zone !== 'string' || moment.tz.zone(zone) === null) {
-      throw new Error(`there is no time zone \`${String(zone)}\`; names are such as Europe/Berlin`);
-    }
-    return moment(time).tz(zone).format(format);
+    return formatDate({ time, format, zone: String(zone) });
   };
 }
 

@@ -1,9 +1,9 @@
 // Inputs and origin → the image's names, labels and annotations; everything wrong is reported.
-import type { InputName } from '../../gather/inputs.ts';
+import type { InputName, Inputs } from '../../gather/inputs.ts';
 import type { Origin } from '../../gather/origin.ts';
 
 import { type Reading, readList } from '../reading.ts';
-import { type Expressions, expressionsOf } from './expressions.ts';
+import { type Expressions, expressionsOf, type FormatDate } from './expressions.ts';
 import { type Flavor, plainFlavor, withFlavorLine } from './flavor.ts';
 import { type ImageName, parseImageLine } from './image-names.ts';
 import { type ImageMetadata, leveledAnnotations, mergedPairs, ociPairs } from './metadata.ts';
@@ -19,12 +19,13 @@ export interface MadeMetadata {
 }
 
 /** `rules` are the lines of `tags`; without any, the default rules count. */
-export function makeMetadata(
+export async function makeMetadata(
   reading: Reading,
   { origin, rules: lines }: { readonly origin: Origin; readonly rules: readonly string[] },
-): MadeMetadata {
+): Promise<MadeMetadata> {
   const shortSha = shortShaOf(reading, origin);
-  const expressions = expressionsOf(origin, shortSha);
+  const formatDate = await loadDates(reading.inputs);
+  const expressions = expressionsOf(origin, { shortSha, formatDate });
   const images = readImages(reading).filter(({ enable }) => enable);
   const { rules, warnings } = readRules(reading, lines.length === 0 ? defaultRules : lines);
   const version = versionOf({
@@ -50,6 +51,14 @@ export function makeMetadata(
     }),
   };
   return { metadata, images, expressions, warnings: [...warnings, ...version.warnings] };
+}
+
+async function loadDates(inputs: Inputs): Promise<FormatDate> {
+  const hasDate = Object.values(inputs).some(
+    (text) => text.includes('{{') && text.includes('date'),
+  );
+  // Without a date in any input nothing can ask for one.
+  return hasDate ? (await import('./dates.ts')).formatDate : ({ format }) => format;
 }
 
 /** Source: shortSha, https://github.com/docker/metadata-action/blob/v6.0.0/src/meta.ts */
