@@ -5,10 +5,10 @@ import { isRecord } from '../../oci/manifest.ts';
 import { accepted, type Parsed, rejected } from '../../oci/parsed.ts';
 import { baseRefOf, isDefaultBranch, refWords } from './origin.ts';
 
-/** `time` is in milliseconds, `format` has moment's tokens. Throws for an unknown zone. */
+/** `time` is in milliseconds, `format` has moment's tokens; without, as ISO 8601. Throws for an unknown zone. */
 export type FormatDate = (date: {
   readonly time: number;
-  readonly format: string;
+  readonly format: string | undefined;
   readonly zone: string;
 }) => string;
 
@@ -80,7 +80,10 @@ function dateHelper(time: number, formatDate: FormatDate) {
   return (...given: readonly unknown[]): string => {
     const [format, ...rest] = given;
     const options = rest.at(-1);
-    if (typeof format !== 'string') throw new Error("a date needs a format, such as 'YYYYMMDD'");
+    // A format without quotes is a name that stands for nothing, and moment then writes ISO 8601.
+    if (rest.length === 0 || !(format === undefined || typeof format === 'string')) {
+      throw new Error("a date needs a format in quotes, such as 'YYYYMMDD'");
+    }
     const hash = isRecord(options) && isRecord(options.hash) ? options.hash : {};
     const unknown = Object.keys(hash).find((name) => name !== 'tz');
     if (unknown !== undefined) throw new Error(`a date has no option \`${unknown}\`, only \`tz\``);

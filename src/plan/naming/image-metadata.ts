@@ -58,7 +58,7 @@ async function loadDates(inputs: Inputs): Promise<FormatDate> {
     (text) => text.includes('{{') && text.includes('date'),
   );
   // Without a date in any input nothing can ask for one.
-  return hasDate ? (await import('./dates.ts')).formatDate : ({ format }) => format;
+  return hasDate ? (await import('./dates.ts')).formatDate : () => '';
 }
 
 /** Source: shortSha, https://github.com/docker/metadata-action/blob/v6.0.0/src/meta.ts */
