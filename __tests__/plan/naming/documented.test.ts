@@ -295,6 +295,9 @@ describe('labels and annotations', () => {
       'manifest:org.opencontainers.image.title=Mine',
       'index:org.opencontainers.image.title=Mine',
     ]);
+    const both = 'index,manifest:org.opencontainers.image.title=Ours';
+    const overwritten = await named(origin, { annotations: both });
+    expect(overwritten.annotations.filter((text) => text.includes('title'))).toEqual([both]);
     expect(metadata.annotations.filter((text) => text.includes('image.url'))).toEqual([
       'manifest:org.opencontainers.image.url=https://github.com/octocat/Hello-World',
       'index:org.opencontainers.image.url=no',
