@@ -75,42 +75,6 @@ describe('a push', () => {
   });
 });
 
-describe('images', () => {
-  const release = { GITHUB_REF: 'refs/tags/v1.2.3', GITHUB_SHA: '0'.repeat(40) };
-  const images = 'one.test/Acme/App';
-
-  it('alone publish the names of the rules, with labels and annotations', async () => {
-    const { lines, commands, outputs, error } = await tell({ images }, [], release);
-    expect(error).toBeUndefined();
-    expect(lines).toContain('info: Named one.test/acme/app:v1.2.3, one.test/acme/app:latest.');
-    const builds = commands.filter((line) => line.startsWith('buildx build '));
-    expect(builds.join()).toMatch(/ --label org\.opencontainers\.image\.version=v1\.2\.3 /);
-    expect(builds.join()).toMatch(
-      / --annotation manifest:org\.opencontainers\.image\.revision=0+ /,
-    );
-    expectInOrder(
-      commands,
-      /--tag one\.test\/acme\/app:v1\.2\.3 --tag one\.test\/acme\/app:latest one\.test\/acme\/app@/,
-    );
-    expect(outputs).toMatchObject({ pushed: 'true', version: 'v1.2.3' });
-  });
-
-  it('whose rules give nothing are not pushed, and say so', async () => {
-    const rules = { images, tags: 'type=semver,pattern={{version}}' };
-    const { lines, outputs, error } = await tell(rules, [], { GITHUB_REF: 'refs/heads/main' });
-    expect(error).toBeUndefined();
-    expect(lines).toContainEqual(expect.stringMatching(/^notice: .*no rule of `tags` gives a tag/));
-    expect(outputs).toMatchObject({ pushed: 'false', tags: '', version: '' });
-  });
-
-  it('with wrong rules change nothing', async () => {
-    const wrong = { images: 'a b', tags: 'type=nope', platforms: 'linux/*' };
-    const { commands, error } = await tell(wrong, [], release);
-    expect(messageOf(error)).toMatch(/3 problems; nothing was changed/);
-    expect(commands.join('\n')).not.toMatch(/buildx (?:create|build)/);
-  });
-});
-
 it('a plan with a problem changes nothing', async () => {
   const { lines, commands, error } = await tell({ ...push, platforms: 'linux/*', load: 'maybe' });
   expect(messageOf(error)).toMatch(/2 problems; nothing was changed/);
