@@ -249,6 +249,7 @@ describe('images', () => {
     ['name/foo,ghcr.io/name/bar', ['name/foo:master', 'ghcr.io/name/bar:master']],
     ['name=name/foo,enable=false\nname=Name/Bar,enable=true', ['name/bar:master']],
     ['# none\nNAME/app', ['name/app:master']],
+    ['a/b, c/d,\ne/f', ['a/b:master', 'c/d:master', 'e/f:master']],
   ])('%j', async (images, tags) => {
     expect((await named(branch('master'), { images })).tags).toEqual(tags);
   });

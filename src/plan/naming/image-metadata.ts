@@ -107,7 +107,7 @@ function shortShaOf({ report }: Reading, { sha, shortShaLength }: Origin): strin
 function readImages(reading: Reading): readonly ImageName[] {
   const lines = readList(reading, { name: 'images', separator: 'newline' });
   return lines.flatMap((line) => {
-    const images = parseImageLine(line, { only: lines.length === 1 });
+    const images = parseImageLine(line);
     if (images.ok) return images.value;
     reading.report({
       subject: 'images',
