@@ -3,5 +3,6 @@
 /** Every entry is imported only when it runs, so what entries share is bundled once. */
 export const entries = {
   main: async () => (await import('./main.ts')).main(),
+  cleanup: async () => (await import('./cleanup.ts')).cleanup(),
   post: async () => (await import('./post.ts')).post(),
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;

@@ -32,6 +32,7 @@ export const doorInputs = {
     'keep-state',
     'summary',
   ],
+  cleanup: ['images', 'tags', 'older-than', 'dry-run', 'github-token', 'summary'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What a workflow can name after `uses:`; `root` is the repository itself, the others its folders. */

@@ -10,6 +10,7 @@ import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
 import type { Verified } from '../verify/verify.ts';
+import { cleanupOutputNames } from './cleanup-outputs.ts';
 
 /** Outputs that every run knows by name; the platforms' own come on top. */
 export const fixedOutputNames = [
@@ -29,7 +30,7 @@ export const fixedOutputNames = [
 ] as const;
 
 /** Outputs of each door that have the same name in every run. */
-export const doorOutputs = { root: fixedOutputNames } as const;
+export const doorOutputs = { root: fixedOutputNames, cleanup: cleanupOutputNames } as const;
 
 type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;
 export type Outputs = Readonly<Record<string, string>>;

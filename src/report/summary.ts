@@ -91,7 +91,7 @@ function megabytes(bytes: number): string {
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   // A column that no row fills says nothing.
   const used = head.map((_, column) => rows.some((row) => row[column] !== ''));
   const line = (cells: readonly string[]): string =>
@@ -104,7 +104,7 @@ function shortened(text: string): string {
 }
 
 /** A code span that hostile text cannot leave: HTML, since Markdown's backticks can be closed. */
-function code(text: string): string {
+export function code(text: string): string {
   return `<code>${escaped(text)}</code>`;
 }
 
