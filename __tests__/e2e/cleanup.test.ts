@@ -2,10 +2,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { cleanTarget } from '../../src/cleanup-job.ts';
+import { parseReference } from '../../src/oci/reference.ts';
+import { parseTagPattern } from '../../src/oci/tag-pattern.ts';
+import { openGitHub } from '../../src/system/github.ts';
+import { openRegistry } from '../../src/system/registry.ts';
+import type { FakeGitHub } from '../fakes/github.ts';
 import type { Ended } from '../support/action.ts';
 import { shelf } from './support/crafted.ts';
 import { onlyError } from './support/failure.ts';
 import { newRepository } from './support/names.ts';
+import { startPackages } from './support/packages.ts';
 import { refusal, startProxy } from './support/proxy.ts';
 import { newStep } from './support/step.ts';
 
@@ -100,10 +107,10 @@ test('only what is old goes by age, and what has no date stays', async () => {
   const repository = newRepository();
   const { image, index, tags } = shelf(repository);
   const day = 24 * 3_600_000;
-  const ago = (days: number): string => new Date(Date.now() - days * day).toISOString();
+  const ago = (days: number) => ({ created: new Date(Date.now() - days * day).toISOString() });
   await index([await image('amd64', 'a', ago(40)), await image('arm64', 'a', ago(39))], 'pr-3');
   await index([await image('amd64', 'b', ago(40)), await image('arm64', 'b', ago(2))], 'pr-4');
-  await index([await image('amd64', 'c', '1970-01-01T00:00:00Z')], 'pr-5');
+  await index([await image('amd64', 'c', { created: '1970-01-01T00:00:00Z' })], 'pr-5');
   await index([await image('amd64', 'd', ago(40))], '1.0');
   const { code, output } = await clean(
     { images: repository, 'older-than': '30d' },
@@ -145,5 +152,86 @@ describe('a registry that does not go along', () => {
     expect(message).toContain('this registry does not delete (405 UNSUPPORTED');
     expect(await tags()).toEqual(['1.0', 'pr-1']);
     expect(await index(entries)).toBe(digest);
+  });
+});
+
+describe("GitHub's registry, which deletes versions over GitHub's API", () => {
+  /** The story of one repository, with the API in front of the real registry. */
+  async function cleanPackage(
+    repository: string,
+    {
+      api,
+      patterns = ['pr-1'],
+    }: { readonly api: FakeGitHub; readonly patterns?: readonly string[] },
+  ) {
+    const parsed = parseReference(repository);
+    if (!parsed.ok) throw new Error(parsed.reason);
+    const { registry, path } = parsed.value;
+    const target = { repository: { registry, path }, kind: 'github' } as const;
+    const github = await openGitHub({ apiUrl: api.url, token: 't', log: { info: () => {} } });
+    const places = { registry: openRegistry(target), github, now: Date.now };
+    return cleanTarget(places, {
+      target,
+      plan: {
+        targets: [target],
+        patterns: patterns.map((text) => {
+          const pattern = parseTagPattern(text, 1);
+          if (!pattern.ok) throw new Error(pattern.reason);
+          return pattern.value;
+        }),
+        dryRun: false,
+        summary: false,
+        token: '',
+        warnings: [],
+      },
+    });
+  }
+
+  const madeFor = (tag: string) => ({ labels: { 'org.opencontainers.image.version': tag } });
+
+  test('a preview goes with what it superseded; what is shared, tagged or young stays', async () => {
+    const repository = newRepository();
+    const own = shelf(repository);
+    const { api, know } = await startPackages({ repository, shelf: own, late: ['new'] });
+    const shared = await own.image('amd64', 'shared', madeFor('pr-1'));
+    const [first, second] = [
+      await own.image('arm64', 'first', madeFor('pr-1')),
+      await own.image('arm64', 'second', madeFor('pr-1')),
+    ];
+    const superseded = await own.index([shared, first]);
+    const preview = await own.index([shared, second], 'pr-1');
+    // The registry shows this tag, and the API does not yet.
+    const late = await own.index([shared], 'new');
+    const on = await own.image('arm64', 'on its way');
+    const young = await own.index([on, second]);
+    for (const entry of [shared, first, second, on]) know(entry.digest);
+    know(superseded);
+    know(young, new Date().toISOString());
+
+    const { removed, kept } = await cleanPackage(repository, { api });
+    expect(removed.failures).toEqual([]);
+    expect(removed.tags).toEqual(['pr-1']);
+    expect([...removed.digests].sort()).toEqual([preview, superseded, first.digest].sort());
+    expect(kept).toEqual([
+      { name: shared.digest, why: 'the tag new needs it' },
+      { name: second.digest, why: `the untagged ${young}, young enough to get a tag, needs it` },
+    ]);
+    expect(await own.tags()).toEqual(['new']);
+    for (const digest of [late, shared.digest, second.digest, young]) {
+      expect([digest, await own.has(digest)]).toEqual([digest, true]);
+    }
+    expect(await own.has(first.digest)).toBe(false);
+  });
+
+  test('a tag on the version of another tag is taken off it', async () => {
+    const repository = newRepository();
+    const own = shelf(repository);
+    const { api } = await startPackages({ repository, shelf: own });
+    const entries = [await own.image('amd64', 'release')];
+    const digest = await own.index(entries, '1.0');
+    await own.index(entries, 'pr-1');
+    const { removed } = await cleanPackage(repository, { api });
+    expect(removed).toEqual({ tags: ['pr-1'], digests: [], failures: [] });
+    expect([await own.tags(), await own.has(digest)]).toEqual([['1.0'], true]);
   });
 });

@@ -24,36 +24,34 @@ export interface Decision {
   readonly kept: readonly Kept[];
 }
 
-export function decide(
-  sight: Sight,
-  {
-    patterns,
-    olderThan,
-    now,
-  }: Pick<CleanupPlan, 'patterns' | 'olderThan'> & { readonly now: number },
-): Decision {
+export interface Rules extends Pick<CleanupPlan, 'patterns'> {
+  readonly olderThan?: number | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+export function decide(sight: Sight, rules: Rules): Decision {
   const kept: Kept[] = [];
   const going = new Map<string, GoingTag>();
-  for (const seen of sight.tags.filter(({ tag }) => patterns.some((one) => one.matches(tag)))) {
-    const why = reasonToStay(seen, { olderThan, now });
+  for (const seen of sight.tags.filter(({ tag }) => isAsked(tag, rules))) {
+    const why = reasonToStay(seen, rules);
     if (why === undefined && seen.digest !== undefined) {
       going.set(seen.tag, { tag: seen.tag, digest: seen.digest });
     } else {
       kept.push({ name: seen.tag, why: why ?? 'it cannot be read' });
     }
   }
-  if (going.size === 0) return { whole: [], alone: [], contents: [], kept };
+  const superseded = supersededOf(sight, rules);
+  if (going.size + superseded.length === 0) return { whole: [], alone: [], contents: [], kept };
   if (sight.doubts.length > 0) {
     const why = `it may be needed: ${sight.doubts.join('; ')}`;
     kept.push(...[...going.values()].map(({ digest }) => ({ name: digest, why })));
     return { whole: [], alone: [...going.values()], contents: [], kept };
   }
-  addCompanions(sight, going);
-  const needed = neededBy(sight, going);
-  const owned = closure(
-    [...going.values()].map(({ digest }) => digest),
-    sight,
-  );
+  const leaving: Leaving = { going, superseded };
+  addCompanions(sight, leaving);
+  const needed = neededBy(sight, leaving);
+  const owned = ownedBy(leaving, sight);
   const tags = [...going.values()];
   for (const digest of owned) {
     const who = needed.get(digest);
@@ -67,16 +65,38 @@ export function decide(
   };
 }
 
-function reasonToStay(
-  { digest, changed }: SeenTag,
-  { olderThan, now }: { readonly olderThan: number | undefined; readonly now: number },
-): string | undefined {
+function isAsked(tag: string, { patterns }: Rules): boolean {
+  return patterns.some(({ matches }) => matches(tag));
+}
+
+function reasonToStay({ digest, changed }: SeenTag, { olderThan, now }: Rules): string | undefined {
   if (digest === undefined) return 'it cannot be read';
   if (olderThan === undefined) return undefined;
   if (changed === undefined) return 'its age is not known';
   return now - changed > olderThan
     ? undefined
     : `it is from ${new Date(changed).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+interface Leaving {
+  readonly going: Map<string, GoingTag>;
+  /** Untagged content that was made for a tag of these patterns. */
+  readonly superseded: readonly Digest[];
+}
+
+// What was pushed so recently may be about to get its tag.
+const graceMs = 15 * 60_000;
+
+function supersededOf({ untagged }: Sight, rules: Rules): readonly Digest[] {
+  const { now, olderThan = 0 } = rules;
+  return untagged
+    .filter(({ changed }) => now - changed > Math.max(olderThan, graceMs))
+    .filter(({ madeFor }) => madeFor !== undefined && isAsked(madeFor, rules))
+    .map(({ digest }) => digest);
+}
+
+function ownedBy({ going, superseded }: Leaving, sight: Sight): readonly Digest[] {
+  return closure([...[...going.values()].map(({ digest }) => digest), ...superseded], sight);
 }
 
 /**
@@ -86,24 +106,22 @@ function reasonToStay(
  * Source: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema
  * and https://github.com/sigstore/cosign/blob/v2.4.1/specs/SIGNATURE_SPEC.md
  */
-function addCompanions(sight: Sight, going: Map<string, GoingTag>): void {
-  const needed = neededBy(sight, going);
-  const gone = closure(
-    [...going.values()].map(({ digest }) => digest),
-    sight,
-  )
+function addCompanions(sight: Sight, leaving: Leaving): void {
+  const needed = neededBy(sight, leaving);
+  const gone = ownedBy(leaving, sight)
     .filter((digest) => !needed.has(digest))
     .map(encodedPart);
   for (const { tag, digest } of sight.tags) {
     const subject = /^sha256-([0-9a-f]{64})(?:\.[a-z]+)?$/.exec(tag)?.[1];
     if (digest !== undefined && subject !== undefined && gone.includes(subject)) {
-      going.set(tag, { tag, digest });
+      leaving.going.set(tag, { tag, digest });
     }
   }
 }
 
 /** Every digest that stays, with the name of what needs it. */
-function neededBy(sight: Sight, going: ReadonlyMap<string, GoingTag>): ReadonlyMap<Digest, string> {
+function neededBy(sight: Sight, leaving: Leaving): ReadonlyMap<Digest, string> {
+  const { going } = leaving;
   const needed = new Map<Digest, string>();
   const add = (root: Digest, name: string): void => {
     for (const digest of closure([root], sight)) {
@@ -118,14 +136,10 @@ function neededBy(sight: Sight, going: ReadonlyMap<string, GoingTag>): ReadonlyM
     const other = tags.find((tag) => !going.has(tag));
     if (other !== undefined) add(digest, `the tag ${other}`);
   }
-  const own = new Set(
-    closure(
-      [...going.values()].map(({ digest }) => digest),
-      sight,
-    ),
-  );
-  for (const digest of sight.young) {
-    if (!own.has(digest)) add(digest, `the untagged ${digest}, which may be getting a tag,`);
+  const own = new Set(ownedBy(leaving, sight));
+  for (const { digest, isYoung } of sight.untagged) {
+    if (isYoung && !own.has(digest))
+      add(digest, `the untagged ${digest}, young enough to get a tag,`);
   }
   return needed;
 }

@@ -1,12 +1,14 @@
 // Reads everything that is in a repository before anything is removed from it.
 import type { Digest } from '../oci/digest.ts';
-import { isRecord, parseJson, parseManifest } from '../oci/manifest.ts';
+import { type Descriptor, parseManifest } from '../oci/manifest.ts';
+import { accepted, type Parsed, rejected } from '../oci/parsed.ts';
 import { formatRepository } from '../oci/reference.ts';
 import type { CleanupPlan, CleanupTarget } from '../plan/cleanup.ts';
 import { ActionError } from '../system/errors.ts';
 import type { GitHub } from '../system/github.ts';
 import { inParallel } from '../system/pool.ts';
 import type { Found, RegistryDoor, StoredManifest } from '../system/registry.ts';
+import { tryReadPurpose, withAge } from './configs.ts';
 import { type FoundVersions, findVersions, type Package, type Version } from './versions.ts';
 
 export interface SeenTag {
@@ -17,13 +19,23 @@ export interface SeenTag {
   readonly changed?: number;
 }
 
+export interface Untagged {
+  readonly digest: Digest;
+  /** The tag that it was made for, as all its images say in their labels. */
+  readonly madeFor?: string;
+  /** Milliseconds since the epoch; NaN when it is not known. */
+  readonly changed: number;
+  /** Whether a tag may be on its way to it. */
+  readonly isYoung: boolean;
+}
+
 /** What was seen of a repository. */
 export interface Sight {
   readonly tags: readonly SeenTag[];
   /** What each manifest that was read points to; an image points to nothing that is deleted. */
   readonly children: ReadonlyMap<Digest, readonly Digest[]>;
-  /** Untagged, and so young that a tag may be on its way to them. */
-  readonly young: readonly Digest[];
+  /** What no tag is on; only GitHub's registry lists it. */
+  readonly untagged: readonly Untagged[];
   /** Why it is not known for certain what is needed; none when it is. */
   readonly doubts: readonly string[];
   /** Only of GitHub's registry. */
@@ -39,6 +51,8 @@ export interface Places {
 
 // Longer than any job: what is older and has no tag will not get one.
 const youngMs = 24 * 3_600_000;
+// The newest ones: a package may have thousands that nobody asked about.
+const mostUntagged = 500;
 
 /** Undefined when there is no such repository. */
 export async function look(
@@ -60,10 +74,12 @@ export async function look(
   ]);
   const content = reader(registry);
   const tags = await inParallel([...tagNames], (tag) => content.readTag(tag));
-  const young = (listed?.versions ?? [])
-    .filter((version) => version.tags.length === 0 && !(now() - version.changed > youngMs))
-    .map(({ digest }) => digest);
-  await inParallel(young, (digest) => content.readDigest(digest, `the untagged ${digest}`));
+  const untagged = (listed?.versions ?? [])
+    .filter(
+      (version) => version.tags.length === 0 && !tags.some((tag) => tag.digest === version.digest),
+    )
+    .sort((one, other) => other.changed - one.changed)
+    .slice(0, mostUntagged);
   const matching = (tag: string): boolean => plan.patterns.some(({ matches }) => matches(tag));
   const dated =
     plan.olderThan === undefined
@@ -73,8 +89,13 @@ export async function look(
         );
   return {
     tags: dated,
+    untagged: await inParallel(untagged, async ({ digest, changed }) => {
+      const isYoung = !(now() - changed > youngMs);
+      await content.readDigest(digest, isYoung ? `the untagged ${digest}` : undefined);
+      const madeFor = await tryReadPurpose(registry, digest);
+      return { digest, changed, isYoung, ...(madeFor === undefined ? {} : { madeFor }) };
+    }),
     children: content.children,
-    young,
     doubts: content.doubts,
     ...(listed === undefined ? {} : { listed }),
   };
@@ -103,36 +124,33 @@ function unreadable({ repository, kind }: CleanupTarget, reason: string): Action
   });
 }
 
-/** Follows every index down to its images, each content once. */
+/** Follows every index down to its images, each content once. What has no name raises no doubt. */
 function reader(registry: RegistryDoor) {
   const children = new Map<Digest, readonly Digest[]>();
   const doubts: string[] = [];
-  const note = async (found: Found<StoredManifest>, name: string): Promise<Digest | undefined> => {
-    if (found.kind !== 'found') {
-      const reason = found.kind === 'missing' ? 'it is not there' : found.reason;
-      doubts.push(`${name} cannot be read: ${reason}`);
+  const note = async (
+    found: Found<StoredManifest>,
+    name: string | undefined,
+  ): Promise<Digest | undefined> => {
+    const content = parsedContent(found);
+    if (!content.ok) {
+      if (name !== undefined) doubts.push(`${name} cannot be read: ${content.reason}`);
       return undefined;
     }
-    const { digest, text } = found.value;
+    const { digest, entries } = content.value;
     if (children.has(digest)) return digest;
-    const manifest = parseManifest(text);
-    if (!manifest.ok) {
-      doubts.push(`${name} cannot be read: ${manifest.reason}`);
-      return undefined;
-    }
-    const entries = manifest.value.kind === 'index' ? manifest.value.manifests : [];
     children.set(
       digest,
       entries.map((entry) => entry.digest),
     );
     for (const entry of entries) {
       if (/index|manifest\.list/.test(entry.mediaType)) {
-        await readDigest(entry.digest, `${entry.digest} in ${name}`);
+        await readDigest(entry.digest, name && `${entry.digest} in ${name}`);
       }
     }
     return digest;
   };
-  const readDigest = async (digest: Digest, name: string): Promise<Digest | undefined> =>
+  const readDigest = async (digest: Digest, name?: string): Promise<Digest | undefined> =>
     children.has(digest) ? digest : note(await registry.readManifest(digest), name);
   const readTag = async (tag: string): Promise<SeenTag> => ({
     tag,
@@ -141,39 +159,16 @@ function reader(registry: RegistryDoor) {
   return { children, doubts, readDigest, readTag };
 }
 
-async function withAge(
-  seen: SeenTag,
-  {
-    registry,
-    listed,
-  }: {
-    readonly registry: RegistryDoor;
-    readonly listed: readonly Version[] | undefined;
-  },
-): Promise<SeenTag> {
-  if (seen.digest === undefined) return seen;
-  const changed =
-    listed === undefined
-      ? await creationOf(registry, seen.digest)
-      : (listed.find(({ digest }) => digest === seen.digest)?.changed ?? Number.NaN);
-  return Number.isNaN(changed) ? seen : { ...seen, changed };
-}
-
-// A config without a clock (SOURCE_DATE_EPOCH=0 and the like) says nothing about its age.
-const firstImages = Date.UTC(2013, 2, 1);
-
-/** When the youngest of the images was made, as their configs say: a registry keeps no dates. */
-async function creationOf(registry: RegistryDoor, digest: Digest): Promise<number> {
-  const found = await registry.readManifest(digest);
-  const manifest = found.kind === 'found' ? parseManifest(found.value.text) : undefined;
-  if (!manifest?.ok) return Number.NaN;
-  if (manifest.value.kind === 'manifest') {
-    const config = await registry.readBlob(manifest.value.config.digest);
-    const json = config.kind === 'found' ? parseJson(config.value) : undefined;
-    const time = Date.parse(isRecord(json) ? String(json.created) : '');
-    return time > firstImages ? time : Number.NaN;
-  }
-  const images = manifest.value.manifests.filter(({ platform }) => platform?.os !== 'unknown');
-  const times = await inParallel(images, (entry) => creationOf(registry, entry.digest));
-  return times.length === 0 ? Number.NaN : Math.max(...times);
+function parsedContent(
+  found: Found<StoredManifest>,
+): Parsed<{ readonly digest: Digest; readonly entries: readonly Descriptor[] }> {
+  if (found.kind === 'missing') return rejected('it is not there');
+  if (found.kind === 'refused') return rejected(found.reason);
+  const { digest, text } = found.value;
+  const manifest = parseManifest(text);
+  if (!manifest.ok) return manifest;
+  return accepted({
+    digest,
+    entries: manifest.value.kind === 'index' ? manifest.value.manifests : [],
+  });
 }

@@ -1,5 +1,5 @@
 // The `cleanup/` door's main step.
-import { runCleanup } from '../cleanup.ts';
+import { runCleanup } from '../cleanup-job.ts';
 import { writeOutputs, writeSummary } from '../report/outputs.ts';
 import { runStep } from './step.ts';
 

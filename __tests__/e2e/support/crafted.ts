@@ -23,9 +23,14 @@ interface Written {
   readonly manifests?: readonly Entry[];
 }
 
+export interface Details {
+  readonly created?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
 export interface Shelf {
   /** An image of one platform, untagged; equal words are the same image. */
-  readonly image: (architecture: string, word: string, created?: string) => Promise<Entry>;
+  readonly image: (architecture: string, word: string, more?: Details) => Promise<Entry>;
   /** What buildx would add about an image. */
   readonly attestation: (image: Entry, word: string) => Promise<Entry>;
   /** An index under a tag or, without one, by its digest; returns the digest. */
@@ -33,6 +38,8 @@ export interface Shelf {
   /** Whether content or a tag is there. */
   readonly has: (reference: string) => Promise<boolean>;
   readonly tags: () => Promise<readonly string[]>;
+  /** What a tag is on. */
+  readonly digestOf: (tag: string) => Promise<string>;
 }
 
 /** `repository` is `localhost:PORT/path`. */
@@ -75,9 +82,9 @@ export function shelf(repository: string): Shelf {
     };
   };
   return {
-    image: (architecture, word, created) =>
+    image: (architecture, word, { created, labels } = {}) =>
       single(
-        { os: 'linux', architecture, created, config: { Labels: { word } } },
+        { os: 'linux', architecture, created, config: { Labels: { word, ...labels } } },
         { os: 'linux', architecture },
       ),
     attestation: async (image, word) => ({
@@ -88,6 +95,11 @@ export function shelf(repository: string): Shelf {
       },
     }),
     index: (manifests, tag) => put({ schemaVersion: 2, mediaType: types.index, manifests }, tag),
+    digestOf: async (tag) => {
+      const accept = `${types.index}, ${types.manifest}`;
+      const response = await fetch(`${root}/manifests/${tag}`, { headers: { accept } });
+      return digestOf(await response.text());
+    },
     has: async (reference) => {
       const accept = `${types.index}, ${types.manifest}`;
       const response = await fetch(`${root}/manifests/${reference}`, { headers: { accept } });

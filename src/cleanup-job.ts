@@ -88,7 +88,7 @@ export async function cleanTarget(
     sight.tags.length - going.length - kept.filter(({ name }) => !name.includes(':')).length;
   const removed = plan.dryRun
     ? { tags: going.map(({ tag }) => tag), digests: contents, failures: [] }
-    : going.length === 0
+    : going.length + contents.length === 0
       ? nothing
       : await tryRemove(places, { sight, decision });
   return { repository, removed, kept, others, isDry: plan.dryRun };
