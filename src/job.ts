@@ -6,6 +6,7 @@ import type { Facts } from './gather/facts.ts';
 import { gather } from './gather/gather.ts';
 import { formatPlatforms } from './oci/platform.ts';
 import { makePlan } from './plan/make-plan.ts';
+import { type Naming, planNaming } from './plan/naming.ts';
 import type { Plan } from './plan/plan.ts';
 import { prepare } from './prepare/prepare.ts';
 import { publish } from './publish/publish.ts';
@@ -22,7 +23,7 @@ export async function runJob(doors: Doors, writers: Writers): Promise<void> {
   const phase = <T>(title: string, body: () => Promise<T>): Promise<T> =>
     timed({ doors, phases, title, body });
   const facts = await phase('Gather', () => gather(doors));
-  const plan = decide(doors, facts);
+  const plan = await decide(doors, facts);
   const builder = await phase('Prepare', () => prepare(doors, plan));
   const built = await phase('Build', () => build(doors, { plan, builder }));
   const verified = await phase('Verify', () => verify(doors, { plan, builder, built }));
@@ -76,8 +77,8 @@ async function timed<T>({
   return made;
 }
 
-function decide({ log }: Doors, facts: Facts): Plan {
-  const plan = tryPlan(facts);
+async function decide({ log }: Doors, facts: Facts): Promise<Plan> {
+  const plan = tryPlan(facts, await planNaming(facts));
   const { warnings } = plan;
   for (const warning of warnings) log.warning(warning);
   if (plan instanceof PlanError) throw plan;
@@ -90,9 +91,9 @@ function decide({ log }: Doors, facts: Facts): Plan {
   return plan;
 }
 
-function tryPlan(facts: Facts): Plan | PlanError {
+function tryPlan(facts: Facts, naming: Naming): Plan | PlanError {
   try {
-    return makePlan(facts);
+    return makePlan(facts, naming);
   } catch (error) {
     if (error instanceof PlanError) return error;
     throw error;

@@ -8,7 +8,7 @@ import {
 } from '../../src/build/arguments.ts';
 import { platforms, reference, tagged } from '../fakes/parsed.ts';
 
-const bare = { context: '.', buildArgs: [], labels: [] };
+const bare = { context: '.', buildArgs: [], labels: [], annotations: [] };
 
 describe('a build', () => {
   it('says where, for whom and what, the context last', () => {
@@ -26,12 +26,14 @@ describe('a build', () => {
       target: 'final',
       buildArgs: ['A=one, two', 'B'],
       labels: ['a=$x'],
+      annotations: ['index:b=c d'],
     };
     const request = { builder: 'b', platforms: platforms('linux/arm64'), plan };
     expect(buildArguments(request, [])).toEqual([
       ...['build', '--builder', 'b', '--platform', 'linux/arm64'],
       ...['--file', 'docker/my file', '--target', 'final'],
       ...['--build-arg', 'A=one, two', '--build-arg', 'B', '--label', 'a=$x'],
+      ...['--annotation', 'index:b=c d'],
       ...['--', 'my app'],
     ]);
   });

@@ -26,6 +26,7 @@ export function buildArguments(
     ...(plan.target === undefined ? [] : ['--target', plan.target]),
     ...plan.buildArgs.flatMap((argument) => ['--build-arg', argument]),
     ...plan.labels.flatMap((label) => ['--label', label]),
+    ...plan.annotations.flatMap((annotation) => ['--annotation', annotation]),
     ...destination,
     // A folder may begin with a dash.
     '--',

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
 import { formatPlatform, formatPlatforms } from '../oci/platform.ts';
+import { refusedPushHint } from '../oci/push-refusal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
@@ -86,6 +87,8 @@ function failureHint(excerpt: string, plan: Plan): string {
     return `The emulator stopped a program of ${platform ?? 'an emulated platform'} with signal ${signal}: a fault of QEMU, or of a program that QEMU is not good enough for. Try another QEMU with \`binfmt-image: docker.io/tonistiigi/binfmt:qemu-v7.0.0-28\` (emulators that are registered stay until they are removed), build that platform on a runner of its own, or cross-compile.`;
   }
   if (/failed to push/.test(excerpt)) {
+    const permission = refusedPushHint(excerpt);
+    if (permission !== undefined) return permission;
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
   }
   if (/no match for platform in manifest/.test(excerpt)) {

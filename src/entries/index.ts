@@ -5,4 +5,5 @@ export const entries = {
   main: async () => (await import('./main.ts')).main(),
   cleanup: async () => (await import('./cleanup.ts')).cleanup(),
   post: async () => (await import('./post.ts')).post(),
+  tags: async () => (await import('./tags.ts')).tags(),
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;

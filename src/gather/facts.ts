@@ -1,8 +1,10 @@
 // Everything the plan needs from outside, read once.
 import type { BuilderInfo } from '../oci/builder.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { Checkout } from './checkout.ts';
 import type { EventFacts } from './event.ts';
 import type { Inputs } from './inputs.ts';
+import type { Origin } from './origin.ts';
 
 /** One file of the kernel's binfmt_misc folder, as it reads. */
 export interface RegistrationFile {
@@ -55,6 +57,10 @@ export interface Paths {
 export interface Facts {
   readonly inputs: Inputs;
   readonly event: EventFacts;
+  /** What the image is named after; only where `images` asks for names. */
+  readonly origin?: Origin;
+  /** What is checked out, where a fork's code must not be published. */
+  readonly checkout?: Checkout;
   readonly unknownInputs: readonly string[];
   /** Names of the inputs that the door has. */
   readonly knownInputs: readonly string[];

@@ -6,21 +6,27 @@ import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors } from '../system/doors.ts';
 import { findBuilder, findSelectedBuilder, newBuilderName } from './builder.ts';
 import { findBuildx } from './buildx.ts';
+import { readCheckout } from './checkout.ts';
 import { readEngine } from './engine.ts';
-import { readEvent } from './event.ts';
+import { type EventFacts, readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
 import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
 import { readMachine, readRegistrations } from './machine.ts';
+import { type OriginRequest, readOrigin } from './origin.ts';
+import { usesCommitDate } from './tags.ts';
 
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
 export async function gather(doors: Doors): Promise<Facts> {
   const inputs = readInputs(doors.env, 'root');
-  const [machine, firstLook, builders] = await Promise.all([
+  const event = readEvent(doors.env);
+  const [machine, firstLook, builders, origin, checkout] = await Promise.all([
     readMachine(doors, {
       wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
     }),
     readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
     findBuilders(doors, inputs),
+    inputs.images === '' ? undefined : readOrigin(doors, originRequest(inputs, event)),
+    readCheckout(doors, { event, context: inputs.context }),
   ]);
   // Which driver a builder has that is given by name is only known now.
   const isEngines = inputs.builder !== '' && driverOf(builders.namedBuilder) === 'docker';
@@ -32,7 +38,9 @@ export async function gather(doors: Doors): Promise<Facts> {
   const registrations = readRegistrations();
   return {
     inputs,
-    event: readEvent(doors.env),
+    event,
+    ...(origin === undefined ? {} : { origin }),
+    ...(checkout === undefined ? {} : { checkout }),
     unknownInputs: unknownInputs(doors.env, 'root'),
     knownInputs: doorInputs.root,
     machine,
@@ -42,6 +50,15 @@ export async function gather(doors: Doors): Promise<Facts> {
     ...(registrations === undefined ? {} : { registrations }),
     ...(selectedBefore === undefined ? {} : { selectedBefore }),
     newBuilderName: newBuilderName(doors.env),
+  };
+}
+
+function originRequest(inputs: Inputs, event: EventFacts): OriginRequest {
+  return {
+    event,
+    source: 'workflow',
+    token: inputs['github-token'],
+    wantsCommitDate: usesCommitDate(inputs),
   };
 }
 

@@ -27,11 +27,15 @@ export function planBuild(reading: Reading, { paths }: Facts): BuildPlan {
     ...(inputs.target === '' ? {} : { target: inputs.target }),
     buildArgs: readPairs(reading, 'build-args'),
     labels: readPairs(reading, 'labels'),
+    annotations: readPairs(reading, 'annotations'),
   };
 }
 
 /** `NAME=value`, or `NAME` alone; values are never shown, they may be what the user keeps private. */
-function readPairs(reading: Reading, name: 'build-args' | 'labels'): readonly string[] {
+function readPairs(
+  reading: Reading,
+  name: 'build-args' | 'labels' | 'annotations',
+): readonly string[] {
   const items = readList(reading, { name, separator: 'newline' });
   const nameless = items.filter((item) => item.startsWith('=')).length;
   if (nameless > 0) {

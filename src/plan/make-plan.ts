@@ -13,16 +13,19 @@ import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
 import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
+import { type Naming, plainMetadata, plainNaming } from './naming.ts';
 import type { Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
+import { decidePush } from './push.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
-/** Throws PlanError with every problem. */
-export function makePlan(facts: Facts): Plan {
+/** Throws PlanError with every problem. `naming` is what `planNaming` makes of the same facts. */
+export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Plan {
+  const facts: Facts = { ...given, inputs: naming.inputs };
   assertLinux(facts);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...naming.problems];
   const reading: Reading = { inputs: facts.inputs, report: (problem) => problems.push(problem) };
   const platforms = readRequestedPlatforms(reading, facts);
   const mirrors = readMirrors(reading);
@@ -31,7 +34,9 @@ export function makePlan(facts: Facts): Plan {
   const driver = driverOf(builder.plan);
   const tags = readTags(reading);
   const { notice, ...delivery } = decideDelivery(reading, {
+    push: decidePush(reading, facts),
     tags,
+    images: naming.repositories,
     canPushUntagged: driver !== 'docker',
   });
   const load = planLoad(reading, { facts, platforms });
@@ -42,10 +47,12 @@ export function makePlan(facts: Facts): Plan {
     images: readBinfmtImages(reading, mirrors),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
+  const build = planBuild(reading, facts);
   const plan: Plan = {
     platforms,
-    build: planBuild(reading, facts),
+    build,
     tags,
+    metadata: naming.metadata ?? plainMetadata(tags, build),
     delivery,
     verification: planVerification(reading),
     ...(load === undefined ? {} : { load }),
@@ -56,6 +63,7 @@ export function makePlan(facts: Facts): Plan {
     notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
+      ...naming.warnings,
       ...emulators.warnings,
     ],
   };

@@ -3,6 +3,7 @@ import type { BuilderInfo } from '../oci/builder.ts';
 import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { ImageMetadata } from './naming/metadata.ts';
 
 /** What every door that brings an image somewhere plans, wherever its image comes from. */
 export interface JobPlan {
@@ -10,6 +11,8 @@ export interface JobPlan {
   readonly platforms: readonly Platform[];
   /** The references that were asked for, whether or not they will move. */
   readonly tags: readonly TaggedReference[];
+  /** Version, labels and annotations, for the outputs. */
+  readonly metadata: ImageMetadata;
   readonly delivery: Delivery;
   readonly verification: VerificationPlan;
   readonly buildx: BuildxPlan;
@@ -33,6 +36,7 @@ export interface BuildPlan {
   readonly target?: string;
   readonly buildArgs: readonly string[];
   readonly labels: readonly string[];
+  readonly annotations: readonly string[];
 }
 
 /** How the image leaves the builder. `tags` move only after verification; there may be none. */

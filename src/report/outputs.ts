@@ -3,8 +3,10 @@ import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Built } from '../build/build.ts';
 import type { Digest } from '../oci/digest.ts';
+import { labelObject } from '../oci/labels.ts';
 import { formatPlatform, outputName } from '../oci/platform.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
+import type { ImageMetadata } from '../plan/naming/metadata.ts';
 import type { JobPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
@@ -18,6 +20,10 @@ export const fixedOutputNames = [
   'digests',
   'reference',
   'tags',
+  'version',
+  'labels',
+  'annotations',
+  'json',
   'pushed',
   'layout',
   'report',
@@ -30,7 +36,22 @@ export const fixedOutputNames = [
 ] as const;
 
 /** Outputs of each door that have the same name in every run. */
-export const doorOutputs = { root: fixedOutputNames, cleanup: cleanupOutputNames } as const;
+export const doorOutputs = {
+  root: fixedOutputNames,
+  tags: [
+    'version',
+    'tags',
+    'tag-names',
+    'labels',
+    'annotations',
+    'json',
+    'bake-file-tags',
+    'bake-file-labels',
+    'bake-file-annotations',
+    'bake-file',
+  ],
+  cleanup: cleanupOutputNames,
+} as const;
 
 type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;
 export type Outputs = Readonly<Record<string, string>>;
@@ -59,7 +80,7 @@ export function outputsOf(
     reference: published.repositories
       .map((repository) => formatReference(pinned(repository, verified.digest)))
       .join('\n'),
-    tags: plan.tags.map(formatReference).join('\n'),
+    ...metadataOutputs(plan.metadata),
     pushed: String(published.pushed),
     layout: published.pushed ? '' : (built.layout ?? ''),
     report,
@@ -71,6 +92,26 @@ export function outputsOf(
     nodes: JSON.stringify(info.nodes, undefined, 2),
   };
   return { ...fixed, ...platformOutputs(verified.images, verified.digest) };
+}
+
+/** The outputs that have docker/metadata-action's names and syntax. */
+export function metadataOutputs(
+  metadata: ImageMetadata,
+  separators = { tags: '\n', labels: '\n', annotations: '\n' },
+): Pick<FixedOutputs, 'tags' | 'version' | 'labels' | 'annotations' | 'json'> {
+  const { version, tags, tagNames, labels, annotations } = metadata;
+  return {
+    version,
+    tags: tags.join(separators.tags),
+    labels: labels.join(separators.labels),
+    annotations: annotations.join(separators.annotations),
+    json: JSON.stringify({
+      tags,
+      'tag-names': tagNames,
+      labels: labelObject(labels),
+      annotations,
+    }),
+  };
 }
 
 /** `linux-amd64` and `linux-amd64-index`, for each platform. */
@@ -100,4 +141,9 @@ export function writeArtifacts(lines: readonly string[]): void {
 
 export function writeOutputs(outputs: Outputs): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+/** Variables that the later steps of the job get. */
+export function exportVariables(variables: Outputs): void {
+  for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value);
 }
