@@ -8,6 +8,7 @@ import { formatPlatforms } from './oci/platform.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { type Naming, planNaming } from './plan/naming.ts';
 import type { Plan } from './plan/plan.ts';
+import { withPreview } from './plan/preview.ts';
 import { prepare } from './prepare/prepare.ts';
 import { publish } from './publish/publish.ts';
 import type { Story } from './report/outputs.ts';
@@ -77,7 +78,8 @@ async function timed<T>({
   return made;
 }
 
-async function decide({ log }: Doors, facts: Facts): Promise<Plan> {
+async function decide({ log }: Doors, given: Facts): Promise<Plan> {
+  const facts = withPreview(given);
   const plan = tryPlan(facts, await planNaming(facts));
   const { warnings } = plan;
   for (const warning of warnings) log.warning(warning);

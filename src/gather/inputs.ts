@@ -35,6 +35,9 @@ export const doorInputs = {
     'cleanup',
     'keep-state',
     'summary',
+    'comment',
+    'preview',
+    'preview-tag',
   ],
   cleanup: ['images', 'tags', 'older-than', 'dry-run', 'github-token', 'summary'],
   tags: [

@@ -16,6 +16,7 @@ import { planLoad } from './load.ts';
 import { type Naming, plainMetadata, plainNaming } from './naming.ts';
 import type { Plan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
+import { checkPreview } from './preview.ts';
 import { decidePush } from './push.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
@@ -32,6 +33,7 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
   const builder = planBuilder(reading, { facts, platforms, mirrors });
   checkBuilder(reading, { facts, builder: builder.plan, platforms });
   const driver = driverOf(builder.plan);
+  checkPreview(reading);
   const tags = readTags(reading);
   const { notice, ...delivery } = decideDelivery(reading, {
     push: decidePush(reading, facts),
