@@ -80,11 +80,14 @@ async function timed<T>({
 
 async function decide({ log }: Doors, given: Facts): Promise<Plan> {
   const facts = withPreview(given);
-  const plan = tryPlan(facts, await planNaming(facts));
+  const naming = await planNaming(facts);
+  const plan = tryPlan(facts, naming);
   const { warnings } = plan;
   for (const warning of warnings) log.warning(warning);
   if (plan instanceof PlanError) throw plan;
   for (const notice of plan.notices) log.notice(notice);
+  if (naming.metadata !== undefined)
+    log.info(`Named ${plan.metadata.tags.join(', ') || 'nothing'}.`);
   const emulated = plan.emulators.asked;
   log.info(
     `Building ${formatPlatforms(plan.platforms)} on ${facts.machine.architecture}` +

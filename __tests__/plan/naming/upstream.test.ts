@@ -150,3 +150,33 @@ it('a line of names with commas is several of them', async () => {
     ...['1.0', '1', 'latest', 'sha-860c190'],
   ]);
 });
+
+it('a misspelt expression is a warning, where it stands for nothing', async () => {
+  const inputs = {
+    images: 'user/app',
+    tags: 'type=raw,value=a{{brunch}}\ntype=semver,pattern={{version}}',
+    labels: 'v={{version}}\nw={{#if branch}}{{branch}}{{else}}none{{/if}}',
+  };
+  const { warnings, metadata } = await planNaming(factsWith({ inputs, origin: dev }));
+  expect(metadata?.tagNames).toEqual(['a']);
+  expect(metadata?.labels).toEqual(expect.arrayContaining(['v=', 'w=dev']));
+  expect(warnings).toEqual([
+    expect.stringContaining('`{{brunch}}` in `tags`'),
+    expect.stringContaining('`{{version}}` in `labels`'),
+  ]);
+});
+
+it('a template cannot print, whatever a pull request’s title holds', async () => {
+  const inputs = { images: 'user/app', labels: `a={{log '::error::hostile' level='error'}}x` };
+  const printed: unknown[] = [];
+  const { error, info, log } = console;
+  const keep = (...words: unknown[]) => printed.push(words);
+  Object.assign(console, { error: keep, info: keep, log: keep });
+  try {
+    const { metadata } = await planNaming(factsWith({ inputs, origin: dev }));
+    expect(metadata?.labels).toContain('a=x');
+  } finally {
+    Object.assign(console, { error, info, log });
+  }
+  expect(printed).toEqual([]);
+});

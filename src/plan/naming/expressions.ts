@@ -47,6 +47,8 @@ export function expressionsOf(
   const helpers = {
     date: dateHelper(origin.now, formatDate),
     commit_date: dateHelper(origin.commitDate, formatDate),
+    // Handlebars' own prints to the console, where a pull request's title would be a command.
+    log: () => '',
   };
   const fill = (template: string, words: Words, noEscape = false): Parsed<string> => {
     try {
@@ -60,7 +62,7 @@ export function expressionsOf(
     renderPattern: fill,
     expand: (text, words) => {
       const known = { ...global, ...words };
-      const names = [...Object.keys(known), ...Object.keys(helpers)];
+      const names = [...Object.keys(known), 'date', 'commit_date'];
       const problems: string[] = [];
       const expanded = text.replace(/\{\{\s*([a-z_]+)\b[^{}]*\}\}/g, (expression, name: string) => {
         if (!names.includes(name)) return expression;
@@ -90,6 +92,23 @@ function dateHelper(time: number, formatDate: FormatDate) {
     const zone = hash.tz ?? 'UTC';
     return formatDate({ time, format, zone: String(zone) });
   };
+}
+
+const globalNames = [
+  'branch',
+  'tag',
+  'sha',
+  'base_ref',
+  'is_default_branch',
+  'is_not_default_branch',
+];
+const patternNames = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build'];
+
+/** Names in double braces that stand for nothing in this input: most are misspelt. */
+export function unknownNames(input: string, { isRules }: { readonly isRules: boolean }) {
+  const known = [...globalNames, ...(isRules ? patternNames : []), 'date', 'commit_date', 'else'];
+  const found = [...input.matchAll(/\{\{\{?\s*([A-Za-z_][\w.-]*)\s*\}\}/g)];
+  return [...new Set(found.map(([, name = '']) => name))].filter((name) => !known.includes(name));
 }
 
 /** Whether a pattern is `{{raw}}` and nothing else: then a pre-release keeps its own spelling. */

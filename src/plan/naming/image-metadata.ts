@@ -3,7 +3,7 @@ import type { InputName, Inputs } from '../../gather/inputs.ts';
 import type { Origin } from '../../gather/origin.ts';
 
 import { type Reading, readList } from '../reading.ts';
-import { type Expressions, expressionsOf, type FormatDate } from './expressions.ts';
+import { type Expressions, expressionsOf, type FormatDate, unknownNames } from './expressions.ts';
 import { type Flavor, plainFlavor, withFlavorLine } from './flavor.ts';
 import { type ImageName, parseImageLine } from './image-names.ts';
 import { type ImageMetadata, leveledAnnotations, mergedPairs, ociPairs } from './metadata.ts';
@@ -50,7 +50,20 @@ export async function makeMetadata(
       levels: (origin.annotationLevels || 'manifest').split(',').map((level) => level.trim()),
     }),
   };
-  return { metadata, images, expressions, warnings: [...warnings, ...version.warnings] };
+  return {
+    metadata,
+    images,
+    expressions,
+    warnings: [...warnings, ...unknownWarnings(reading), ...version.warnings],
+  };
+}
+
+function unknownWarnings({ inputs }: Reading): readonly string[] {
+  return (['tags', 'flavor', 'labels', 'annotations'] as const).flatMap((input) =>
+    unknownNames(inputs[input], { isRules: input === 'tags' }).map(
+      (name) => `\`{{${name}}}\` in \`${input}\` is no expression there; nothing takes its place.`,
+    ),
+  );
 }
 
 async function loadDates(inputs: Inputs): Promise<FormatDate> {
