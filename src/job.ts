@@ -59,6 +59,10 @@ async function tell(
   } catch (error) {
     doors.log.warning(`The report is incomplete. ${explain(error)}`);
   }
+  const { comment } = story.plan;
+  if (comment === undefined) return;
+  const { tryComment } = await import('./report/comment.ts');
+  await tryComment(doors, { story, comment });
 }
 
 async function timed<T>({

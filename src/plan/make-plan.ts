@@ -8,6 +8,7 @@ import { planBuild } from './build.ts';
 import { driverOf, planBuilder } from './builder.ts';
 import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
+import { planComment } from './comment.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
@@ -50,6 +51,7 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
   const build = planBuild(reading, facts);
+  const comment = planComment(reading, facts);
   const plan: Plan = {
     platforms,
     build,
@@ -62,6 +64,7 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
     builder: builder.plan,
     emulators: emulators.plan,
     summary: readBoolean(reading, 'summary'),
+    ...(comment === undefined ? {} : { comment }),
     notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),

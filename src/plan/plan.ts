@@ -3,6 +3,7 @@ import type { BuilderInfo } from '../oci/builder.ts';
 import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { CommentPlan } from './comment.ts';
 import type { ImageMetadata } from './naming/metadata.ts';
 
 /** What every door that brings an image somewhere plans, wherever its image comes from. */
@@ -20,6 +21,8 @@ export interface JobPlan {
   readonly emulators: EmulatorPlan;
   /** Whether the job summary is written. */
   readonly summary: boolean;
+  /** The pull request to comment on. */
+  readonly comment?: CommentPlan;
   readonly notices: readonly string[];
   readonly warnings: readonly string[];
 }

@@ -87,7 +87,7 @@ function emulationNote(platforms: readonly PlatformReport[]): string {
   ].join('\n');
 }
 
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
