@@ -1,9 +1,12 @@
 // Everything the plan needs from outside, read once.
 import type { BuilderInfo } from '../oci/builder.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { BuildFacts } from './build.ts';
 import type { Checkout } from './checkout.ts';
 import type { EventFacts } from './event.ts';
+import type { GitHubCache } from './github-cache.ts';
 import type { Inputs } from './inputs.ts';
+import type { NodeFacts } from './nodes.ts';
 import type { Origin } from './origin.ts';
 
 /** One file of the kernel's binfmt_misc folder, as it reads. */
@@ -61,11 +64,13 @@ export interface Facts {
   readonly origin?: Origin;
   /** What is checked out, where a fork's code must not be published. */
   readonly checkout?: Checkout;
+  readonly githubCache: GitHubCache;
   readonly unknownInputs: readonly string[];
   /** Names of the inputs that the door has. */
   readonly knownInputs: readonly string[];
   readonly machine: Machine;
   readonly paths: Paths;
+  readonly build: BuildFacts;
   readonly engine: Engine;
   readonly buildx: FoundBuildx;
   /** The builder given by `builder`, or the one of the name given by `name`. */
@@ -74,6 +79,7 @@ export interface Facts {
   readonly selectedBuilder?: BuilderInfo;
   /** The builder to select again when ours is gone; it need not be the one to use. */
   readonly selectedBefore?: string;
+  readonly nodes: NodeFacts;
   /** Emulators that the kernel knows; undefined when this machine does not show them. */
   readonly registrations?: readonly RegistrationFile[];
   /** Name for a builder that nothing else has; jobs tell their own by it. */

@@ -3,9 +3,9 @@ import type { Facts } from '../gather/facts.ts';
 import type { Inputs } from '../gather/inputs.ts';
 import { formatReference, type Repository, type TaggedReference } from '../oci/reference.ts';
 import type { Problem } from '../system/errors.ts';
+import type { BuildPlan } from './build-plan.ts';
 import { csvFields, listItems } from './lists.ts';
 import type { ImageMetadata } from './naming/metadata.ts';
-import type { BuildPlan } from './plan.ts';
 import type { Reading } from './reading.ts';
 
 /** Where the image goes and what it is called. Without `images` everything is as it was given. */

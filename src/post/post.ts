@@ -6,18 +6,20 @@ import { isSuccess, reasonOf } from '../system/command.ts';
 import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors } from '../system/doors.ts';
 import { endProcesses } from '../system/processes.ts';
+import { removeRecord } from '../system/records.ts';
 import type { BuilderToRemove, Leftovers } from '../system/state.ts';
 
 export type PostDoors = Pick<Doors, 'run' | 'log' | 'env'>;
 
 export async function removeLeftovers(
   doors: PostDoors,
-  { folder, builder }: Leftovers,
+  { folder, builder, record }: Leftovers,
 ): Promise<void> {
   try {
     if (builder !== undefined) await removeBuilder(doors, builder);
   } finally {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    if (record !== undefined) removeRecord(record);
   }
 }
 

@@ -38,6 +38,9 @@ export const fixedOutputNames = [
 /** Outputs of each door that have the same name in every run. */
 export const doorOutputs = {
   root: fixedOutputNames,
+  inspect: ['digest', 'digests', 'platforms', 'report'],
+  matrix: ['matrix'],
+  merge: fixedOutputNames,
   tags: [
     'version',
     'tags',
@@ -69,7 +72,6 @@ export function outputsOf(
   { plan, builder, built, verified, published }: Story,
   report: string,
 ): Outputs {
-  const { info } = builder;
   const fixed: FixedOutputs = {
     digest: verified.digest,
     digests: JSON.stringify(
@@ -86,12 +88,21 @@ export function outputsOf(
     report,
     imageid: built.imageId,
     metadata: built.metadata.trim(),
+    ...builderOutputs(builder),
+  };
+  return { ...fixed, ...platformOutputs(verified.images, verified.digest) };
+}
+
+/** As setup-buildx-action has them. */
+export function builderOutputs({
+  info,
+}: Builder): Pick<FixedOutputs, 'name' | 'driver' | 'platforms' | 'nodes'> {
+  return {
     name: info.name,
     driver: info.driver,
     platforms: info.nodes[0]?.platforms ?? '',
     nodes: JSON.stringify(info.nodes, undefined, 2),
   };
-  return { ...fixed, ...platformOutputs(verified.images, verified.digest) };
 }
 
 /** The outputs that have docker/metadata-action's names and syntax. */

@@ -4,8 +4,10 @@ import { formatPlatform, isSamePlatform, type Platform } from '../oci/platform.t
 import { parseStartConfig } from '../oci/program.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
 import type { JobPlan } from '../plan/plan.ts';
+import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
+import type { SmokeResult } from '../verify/smoke-progress.ts';
 import type { Verified } from '../verify/verify.ts';
 
 /** How programs of a platform ran during the build. */
@@ -31,8 +33,17 @@ export interface PlatformReport {
     readonly files: readonly { readonly path: string; readonly what: string }[];
     readonly notes: readonly string[];
   } | null;
-  /** Null without a smoke test; a failed one fails the step before there is a report. */
-  readonly smokeTest: 'passed' | null;
+  /** Null without a smoke test; in a build a failed one fails the step before there is a report. */
+  readonly smokeTest: SmokeReport | null;
+}
+
+export interface SmokeReport {
+  /** `stopped`: another platform failed first. */
+  readonly result: SmokeResult['ending'];
+  /** Null when the command could not be run, or was stopped. */
+  readonly exitStatus: number | null;
+  readonly signal: string | null;
+  readonly seconds: number | null;
 }
 
 export interface Report {
@@ -48,12 +59,13 @@ export interface Report {
 
 export interface ReportFacts {
   readonly plan: JobPlan;
+  readonly builder: Builder;
   readonly verified: Verified;
   readonly published: Published;
   readonly steps: readonly BuildStep[];
 }
 
-export function reportOf({ plan, verified, published, steps }: ReportFacts): Report {
+export function reportOf({ plan, builder, verified, published, steps }: ReportFacts): Report {
   return {
     version: 1,
     digest: verified.digest,
@@ -63,13 +75,25 @@ export function reportOf({ plan, verified, published, steps }: ReportFacts): Rep
     tags: published.tags.map(formatReference),
     pushed: published.pushed,
     attestations: verified.attestations,
-    platforms: verified.images.map((image) => platformReport(image, { plan, verified, steps })),
+    platforms: verified.images.map((image) =>
+      platformReport(image, { plan, builder, verified, steps }),
+    ),
   };
 }
 
-function platformReport(
+export function platformReport(
   image: PlatformImage,
-  { plan, verified, steps }: Omit<ReportFacts, 'published'>,
+  {
+    plan,
+    builder,
+    verified,
+    steps,
+  }: {
+    readonly plan: Pick<JobPlan, 'emulators'>;
+    readonly builder: Pick<Builder, 'placements'>;
+    readonly verified: Pick<Verified, 'binaries' | 'smokeTests'>;
+    readonly steps: readonly BuildStep[];
+  },
 ): PlatformReport {
   const own = stepsOf(image.platform, steps);
   const start = parseStartConfig(image.config);
@@ -78,23 +102,36 @@ function platformReport(
     platform: formatPlatform(image.platform),
     digest: image.digest,
     size: image.compressedSize ?? null,
-    execution: executionOf(image.platform, plan),
+    execution: executionOf(image.platform, plan, builder),
     seconds: steps.length === 0 ? null : sum(own.map(secondsOf)),
     steps: own.length,
     cachedSteps: own.filter(({ isCached }) => isCached).length,
     config: { entrypoint: start.entrypoint, command: start.command, folder: start.folder },
     binary: binary === undefined ? null : { files: binary.files, notes: binary.notes },
-    smokeTest: plan.verification.smokeTest === undefined ? null : 'passed',
+    smokeTest: smokeReport(image.platform, verified.smokeTests),
   };
+}
+
+function smokeReport(platform: Platform, results: readonly SmokeResult[]): SmokeReport | null {
+  const own = results.find((result) => isSamePlatform(result.platform, platform));
+  if (own === undefined) return null;
+  const { ending, exitStatus = null, signal = null, seconds = null } = own;
+  return { result: ending, exitStatus, signal, seconds };
 }
 
 export function stepsOf(platform: Platform, steps: readonly BuildStep[]): readonly BuildStep[] {
   return steps.filter((step) => step.platform && isSamePlatform(step.platform, platform));
 }
 
-function executionOf(platform: Platform, { emulators }: JobPlan): Execution {
+function executionOf(
+  platform: Platform,
+  { emulators }: Pick<JobPlan, 'emulators'>,
+  { placements = [] }: Pick<Builder, 'placements'>,
+): Execution {
   const isIn = (list: readonly Platform[]): boolean =>
     list.some((other) => isSamePlatform(other, platform));
+  const placement = placements.find(({ platforms }) => isIn(platforms));
+  if (placement !== undefined) return isIn(placement.emulated) ? 'emulated' : 'native';
   if (isIn(emulators.asked)) return 'emulated';
   return isIn(emulators.native) ? 'native' : 'unknown';
 }

@@ -37,7 +37,7 @@ function platformTable({ platforms }: Report): string {
     platform.execution === 'unknown' ? '' : platform.execution,
     stepsCell(platform),
     programCell(platform),
-    platform.smokeTest ?? '',
+    smokeCell(platform),
   ]);
   return table(['platform', 'digest', 'size', 'ran', 'steps', 'program', 'smoke test'], rows);
 }
@@ -48,7 +48,15 @@ function stepsCell({ seconds, steps, cachedSteps }: PlatformReport): string {
   return `${seconds.toFixed(1)} s${cached}`;
 }
 
-function programCell({ binary }: PlatformReport): string {
+export function smokeCell({ smokeTest }: PlatformReport): string {
+  if (smokeTest === null) return '';
+  const { result, exitStatus, signal, seconds } = smokeTest;
+  const status = result === 'failed' && exitStatus !== null ? `exit status ${exitStatus}` : '';
+  const time = seconds === null ? '' : `${seconds.toFixed(1)} s`;
+  return [result, status, signal ?? '', time].filter((part) => part !== '').join(', ');
+}
+
+export function programCell({ binary }: PlatformReport): string {
   if (binary === null) return '';
   const files = binary.files.map(({ path, what }) => `${code(path)} (${escaped(what)})`);
   return [...files, ...binary.notes.map(escaped)].join('<br>');

@@ -1,14 +1,24 @@
 // The one door to child processes.
+import { StringDecoder } from 'node:string_decoder';
 import { exec } from '@actions/exec';
 import type { Cancellation } from './cancel.ts';
 import { ActionError } from './errors.ts';
-import type { Log } from './log.ts';
+import { startLimit } from './limit.ts';
+import type { ChildOutput, Log } from './log.ts';
 
 export interface Command {
   readonly tool: string;
   readonly args: readonly string[];
   /** `shown`: printed as it comes, besides being kept. */
   readonly output: 'shown' | 'captured';
+  /** Stands before every shown line, for commands that are shown at the same time. */
+  readonly label?: string;
+  /** Variables for this command alone, such as secrets, which no command line may show. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds after which it is killed, with everything that it started. */
+  readonly limit?: number;
+  /** What is shown of a line, with its own line breaks; nothing for the empty text. */
+  readonly display?: (line: string) => string;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -32,20 +42,23 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output }) => {
+  return async ({ tool, args, output, label, env = {}, limit: longest, display }) => {
     cancellation.assertGoingOn();
     const stdout: Uint8Array[] = [];
     const stderr: Uint8Array[] = [];
     if (output === 'shown') log.info(`$ ${commandLine(tool, args)}`);
     // Two streams, two sinks: half a line of one must not be glued to the other's.
     const shown =
-      output === 'shown' ? { stdout: log.openChildOutput(), stderr: log.openChildOutput() } : null;
+      output === 'shown'
+        ? { stdout: sink(log, label, display), stderr: sink(log, label, display) }
+        : null;
+    const limit = longest === undefined ? undefined : startLimit(longest);
     let code: number | null;
     try {
       // exec splits its first argument at blanks, and echoes every argument unless silent.
       code = await exec(`"${tool}"`, [...args], {
         silent: true,
-        env: childEnvironment(),
+        env: { ...childEnvironment(), ...env, ...limit?.variables },
         ignoreReturnCode: true,
         listeners: {
           stdout: (chunk) => {
@@ -64,11 +77,37 @@ export function realRun({
       code = 127;
       stderr.push(Buffer.from(reason));
     } finally {
+      const ending = limit?.stop();
+      if (ending !== undefined) stderr.push(Buffer.from(`\nERROR: ${ending}`));
       shown?.stdout.end();
       shown?.stderr.end();
     }
     cancellation.assertGoingOn();
     return { code, stdout: textOf(stdout), stderr: textOf(stderr) };
+  };
+}
+
+/** Where a stream is shown: as it is, or line by line as `display` says. */
+function sink(log: Log, label: string | undefined, display: Command['display']): ChildOutput {
+  const output = log.openChildOutput(label);
+  if (display === undefined) return output;
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  const show = (lines: readonly string[]): void => {
+    const text = lines.map(display).join('');
+    if (text !== '') output.write(Buffer.from(text));
+  };
+  return {
+    write: (chunk) => {
+      const lines = `${rest}${decoder.write(Buffer.from(chunk))}`.split('\n');
+      rest = lines.pop() ?? '';
+      show(lines);
+    },
+    end: () => {
+      if (rest !== '') show([rest]);
+      rest = '';
+      output.end();
+    },
   };
 }
 

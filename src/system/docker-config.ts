@@ -10,6 +10,11 @@ export function dockerFolder(env: Environment): string {
   return env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker');
 }
 
+/** Folder in which buildx keeps its builders. */
+export function buildxFolder(env: Environment): string {
+  return env.BUILDX_CONFIG || join(dockerFolder(env), 'buildx');
+}
+
 /** The fields of its config.json; none when there is no such file. */
 export function dockerConfig(env: Environment): Readonly<Record<string, unknown>> {
   const config = parseJson(tryReadText(join(dockerFolder(env), 'config.json')) ?? '');
@@ -34,8 +39,7 @@ export function contextName(env: Environment): string {
  * Source: https://github.com/docker/buildx/blob/v0.36.1/store/store.go (the file `current`)
  */
 export function selectedBuilderName(env: Environment): string | undefined {
-  const folder = env.BUILDX_CONFIG || join(dockerFolder(env), 'buildx');
-  const selection = parseJson(tryReadText(join(folder, 'current')) ?? '');
+  const selection = parseJson(tryReadText(join(buildxFolder(env), 'current')) ?? '');
   const name = isRecord(selection) ? selection.Name : undefined;
   return typeof name === 'string' && name !== '' ? name : undefined;
 }

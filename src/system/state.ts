@@ -15,6 +15,8 @@ export interface Leftovers {
   /** Folder with every file that this step made. */
   readonly folder?: string;
   readonly builder?: BuilderToRemove;
+  /** The record that tells other steps of all this; removed once the rest is. */
+  readonly record?: string;
 }
 
 export interface State {
@@ -46,6 +48,7 @@ export function parseLeftovers(text: string): Leftovers {
   const builder = parseBuilder(value.builder);
   return {
     ...(typeof value.folder === 'string' ? { folder: value.folder } : {}),
+    ...(typeof value.record === 'string' ? { record: value.record } : {}),
     ...(builder === undefined ? {} : { builder }),
   };
 }

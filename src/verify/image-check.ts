@@ -4,6 +4,7 @@ import {
   attestedDigest,
   type Descriptor,
   isAttestation,
+  isIndexEntry,
   type Manifest,
   parseConfigPlatform,
 } from '../oci/manifest.ts';
@@ -36,16 +37,19 @@ export function checkImage({
   size,
   configs,
   platforms,
+  insisted = [],
 }: {
   readonly manifest: Manifest;
   readonly digest: Digest;
   readonly size: number;
   readonly configs: Configs;
   readonly platforms: readonly Platform[];
+  /** Platforms whose image config may name another one. */
+  readonly insisted?: readonly Platform[];
 }): CheckedImage {
   return manifest.kind === 'manifest'
     ? checkSingle({ digest, size, configs, platforms })
-    : checkIndex({ entries: manifest.manifests, configs, platforms });
+    : checkIndex({ entries: manifest.manifests, configs, platforms, insisted });
 }
 
 function checkSingle({
@@ -80,14 +84,22 @@ function checkIndex({
   entries,
   configs,
   platforms,
+  insisted,
 }: {
   readonly entries: readonly Descriptor[];
   readonly configs: Configs;
   readonly platforms: readonly Platform[];
+  readonly insisted: readonly Platform[];
 }): CheckedImage {
   const attestations = entries.filter(isAttestation);
-  const candidates = entries.filter((entry) => !isAttestation(entry));
+  const candidates = imageEntries(entries);
   const faults: string[] = entries.length === 0 ? ['the index is empty'] : [];
+  for (const { digest, platform } of entries.filter(isIndexEntry)) {
+    const place = platform === undefined ? '' : ` in the place of ${formatPlatform(platform)}`;
+    faults.push(
+      `the index holds another index${place}, ${digest}: most clients take only images there`,
+    );
+  }
   const images: PlatformImage[] = [];
   for (const platform of platforms) {
     const matching = candidates.filter(
@@ -106,6 +118,7 @@ function checkIndex({
       platform: entry.platform ?? platform,
     });
     images.push({ platform, digest: entry.digest, size: entry.size, config });
+    if (insisted.some((one) => isSamePlatform(one, platform)) && config !== undefined) continue;
     faults.push(...configFaults({ platform, config }));
   }
   faults.push(...sharedDigests(images));
@@ -136,7 +149,12 @@ function checkIndex({
   return { images, attestations: attestations.length, faults };
 }
 
-function configOf(
+/** Entries that a pull may choose: neither attestations nor indexes in the index. */
+export function imageEntries(entries: readonly Descriptor[]): readonly Descriptor[] {
+  return entries.filter((entry) => !isAttestation(entry) && !isIndexEntry(entry));
+}
+
+export function configOf(
   configs: Configs,
   { digest, platform }: { readonly digest: Digest; readonly platform: Platform },
 ): unknown {
@@ -146,6 +164,7 @@ function configOf(
     case 'by-manifest':
       return configs.configs.get(digest);
     case 'by-platform': {
+      if (configs.exact?.has(digest)) return configs.exact.get(digest);
       const found = Object.entries(configs.configs).find(([name]) => {
         const parsed = parsePlatform(name, '');
         return parsed.ok && isSamePlatform(parsed.value, platform);

@@ -1,19 +1,25 @@
 // Where verification reads an image from: a registry, through buildx, or an OCI layout on the disk.
 import { join } from 'node:path';
+import type { Built } from '../build/build.ts';
+import type { BuilderInfo } from '../oci/builder.ts';
 import { type Digest, digestOf, encodedPart } from '../oci/digest.ts';
 import { isRecord, parseJson, parseManifest } from '../oci/manifest.ts';
 import { formatReference, pinned, type Repository } from '../oci/reference.ts';
+import type { JobPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
-import { runBuildx } from '../system/buildx.ts';
+import { type Buildx, runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
+import { longestAnswer, runWithRetries } from '../system/retry.ts';
 
 /** Reads an image by digest. Texts are checked against the digest that names them. */
 export interface ImageSource {
   /** The image's name for messages. */
   readonly name: string;
+  /** Of the index or manifest itself. */
+  readonly digest: Digest;
   /** The image as a named build context. */
   readonly buildContext: string;
   /** Bytes of the index or manifest itself. */
@@ -25,39 +31,93 @@ export interface ImageSource {
   readonly readConfigs: () => Promise<Configs>;
   /** Bytes of one image's manifest; undefined when it cannot be had, which is no failure. */
   readonly tryReadManifest: (digest: Digest) => Promise<string | undefined>;
+  /** The config of one image; undefined when it cannot be had. */
+  readonly tryReadConfig: (manifest: Digest) => Promise<unknown>;
 }
+
+/** The same image in several places. The first is looked into, the copies have to be there. */
+export type ImageSources = readonly [ImageSource, ...ImageSource[]];
 
 export type Configs =
   | { readonly kind: 'single'; readonly config: unknown }
-  | { readonly kind: 'by-platform'; readonly configs: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'by-platform';
+      readonly configs: Readonly<Record<string, unknown>>;
+      /** Of images that their platform's name does not tell apart, by manifest digest. */
+      readonly exact?: ReadonlyMap<Digest, unknown>;
+    }
   | { readonly kind: 'by-manifest'; readonly configs: ReadonlyMap<Digest, unknown> };
 
-export function registrySource(
+/**
+ * What asks registries: buildx, which needs no builder to be up for it, but takes the registries'
+ * configuration of the one that it is given.
+ */
+export interface RegistryAccess {
+  readonly buildx: Buildx;
+  readonly info?: Pick<BuilderInfo, 'name'>;
+}
+
+/** Asks a registry about one image, in one of the forms that `imagetools inspect` prints. */
+export function askRegistry(
   { run }: Doors,
+  {
+    builder: { buildx, info },
+    format,
+    image,
+  }: {
+    readonly builder: RegistryAccess;
+    readonly format: readonly string[];
+    readonly image: string;
+  },
+): Promise<Exit> {
+  const builder = info === undefined ? [] : ['--builder', info.name];
+  return runBuildx(run, buildx, {
+    args: ['imagetools', 'inspect', ...builder, ...format, image],
+    output: 'captured',
+    limit: longestAnswer,
+  });
+}
+
+const noTagMoved = 'No tag was moved.';
+
+export function registrySource(
+  doors: Doors,
   {
     repository,
     digest,
     builder,
-  }: { readonly repository: Repository; readonly digest: Digest; readonly builder: Builder },
+    top,
+    outcome = noTagMoved,
+  }: {
+    readonly repository: Repository;
+    readonly digest: Digest;
+    readonly builder: RegistryAccess;
+    /** Bytes of the index or manifest, when they have been read under a tag. */
+    readonly top?: string;
+    /** What a failure means for what was there before. */
+    readonly outcome?: string;
+  },
 ): ImageSource {
   const name = formatReference(pinned(repository, digest));
   const ask = (format: readonly string[], image: string): Promise<Exit> =>
-    runBuildx(run, builder.buildx, {
-      args: ['imagetools', 'inspect', '--builder', builder.info.name, ...format, image],
-      output: 'captured',
-    });
+    askRegistry(doors, { builder, format, image });
   const inspect = async (format: readonly string[]): Promise<string> => {
-    const exit = await ask(format, name);
+    const exit = await runWithRetries(doors, {
+      what: `Reading ${name} back`,
+      wasPushed: true,
+      attempt: () => ask(format, name),
+    });
     if (isSuccess(exit)) return exit.stdout;
     throw new ActionError({
-      message: `${name} was pushed and cannot be read back: ${reasonOf(exit)}`,
-      hint: 'Check that the registry is up and that the login may pull as well as push. No tag was moved.',
+      message: `${name} cannot be read back: ${reasonOf(exit)}`,
+      hint: `Check that the registry is up and that the login may pull, not only push. ${outcome}`,
     });
   };
   return {
     name,
+    digest,
     buildContext: `docker-image://${name}`,
-    readTop: async () => checked(await inspect(['--raw']), { name, digest }),
+    readTop: async () => checked(top ?? (await inspect(['--raw'])), { name, digest, outcome }),
     readConfigs: async () => {
       const json = parseJson(await inspect(['--format', '{{json .Image}}']));
       if (!isRecord(json)) return { kind: 'single', config: undefined };
@@ -66,9 +126,15 @@ export function registrySource(
         ? { kind: 'single', config: json }
         : { kind: 'by-platform', configs: json };
     },
+    // For a figure of the report: nobody waits for that.
     tryReadManifest: async (image) => {
       const exit = await ask(['--raw'], formatReference(pinned(repository, image)));
       return isSuccess(exit) && digestOf(exit.stdout) === image ? exit.stdout : undefined;
+    },
+    tryReadConfig: async (image) => {
+      const name = formatReference(pinned(repository, image));
+      const exit = await ask(['--format', '{{json .Image}}'], name);
+      return isSuccess(exit) ? parseJson(exit.stdout) : undefined;
     },
   };
 }
@@ -76,30 +142,37 @@ export function registrySource(
 // A registry that hands out something else than what was asked for must not be believed.
 function checked(
   text: string,
-  { name, digest }: { readonly name: string; readonly digest: Digest },
+  {
+    name,
+    digest,
+    outcome,
+  }: { readonly name: string; readonly digest: Digest; readonly outcome: string },
 ): string {
   const found = digestOf(text);
   if (found === digest) return text;
   throw new ActionError({
     message: `${name} has other content than its name says: ${found}.`,
-    hint: 'The registry, or a proxy before it, answers wrongly. No tag was moved.',
+    hint: `The registry, or a proxy before it, answers wrongly. ${outcome}`,
   });
 }
 
-export function layoutSource(folder: string, digest: Digest): ImageSource {
+export function layoutSource(folder: string, digest: Digest, outcome = noTagMoved): ImageSource {
   const readBlob = (blob: Digest): string => {
     const text = tryReadText(join(folder, 'blobs', 'sha256', encodedPart(blob)));
-    if (text !== undefined) return checked(text, { name: `oci-layout://${folder}`, digest: blob });
+    if (text !== undefined)
+      return checked(text, { name: `oci-layout://${folder}`, digest: blob, outcome });
     throw new ActionError({
       message: `The OCI layout ${folder} lacks the blob ${blob}.`,
-      hint: 'The disk may be full. Nothing was pushed.',
+      hint: `It is not whole: the disk may have been full when it was written, or a copy was cut off. ${outcome}`,
     });
   };
   return {
     name: `oci-layout://${folder}@${digest}`,
+    digest,
     buildContext: `oci-layout://${folder}@${digest}`,
     readTop: async () => readBlob(digest),
     tryReadManifest: async (image) => readBlob(image),
+    tryReadConfig: async () => undefined,
     readConfigs: async () => {
       const configs = new Map<Digest, unknown>();
       const top = parseManifest(readBlob(digest));
@@ -115,4 +188,26 @@ export function layoutSource(folder: string, digest: Digest): ImageSource {
       return { kind: 'by-manifest', configs };
     },
   };
+}
+
+/** Where what was built can be read back: the layout, or every repository that it was pushed to. */
+export function builtSources(
+  doors: Doors,
+  {
+    plan,
+    builder,
+    built,
+  }: {
+    readonly plan: Pick<JobPlan, 'delivery'>;
+    readonly builder: Builder;
+    readonly built: Pick<Built, 'digest' | 'layout'>;
+  },
+): ImageSources {
+  if (built.layout !== undefined) return [layoutSource(built.layout, built.digest)];
+  const repositories = plan.delivery.kind === 'push' ? plan.delivery.repositories : [];
+  const [first, ...copies] = repositories.map((repository) =>
+    registrySource(doors, { repository, digest: built.digest, builder }),
+  );
+  if (first === undefined) throw new Error('an image was pushed to no repository');
+  return [first, ...copies];
 }
