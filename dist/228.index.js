@@ -1173,16 +1173,18 @@ function metadataOf(parts, { digest }) {
 
 // EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
 var gather = __webpack_require__(5436);
-// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
-var make_plan = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 11 modules
+var make_plan = __webpack_require__(7234);
 // EXTERNAL MODULE: ./lib/src/plan/naming.js
 var plan_naming = __webpack_require__(6510);
+// EXTERNAL MODULE: ./lib/src/plan/preview.js + 1 modules
+var preview = __webpack_require__(4877);
 // EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 6 modules
 var prepare = __webpack_require__(8381);
 // EXTERNAL MODULE: ./lib/src/publish/publish.js + 5 modules
 var publish = __webpack_require__(8140);
-// EXTERNAL MODULE: ./lib/src/report/outputs.js
-var report_outputs = __webpack_require__(2011);
+// EXTERNAL MODULE: ./lib/src/report/outputs.js + 1 modules
+var report_outputs = __webpack_require__(8139);
 // EXTERNAL MODULE: ./lib/src/report/platform-report.js
 var platform_report = __webpack_require__(6837);
 // EXTERNAL MODULE: ./lib/src/report/summary.js + 1 modules
@@ -1251,6 +1253,7 @@ var verify = __webpack_require__(8865);
 
 
 
+
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
 async function runJob(opened, writers) {
     const phases = [];
@@ -1292,8 +1295,14 @@ async function tell(doors, { story, writers, phases, }) {
     catch (error) {
         doors.log.warning(`The report is incomplete. ${(0,errors/* explain */.WE)(error)}`);
     }
+    const { comment } = story.plan;
+    if (comment === undefined)
+        return;
+    const { tryComment } = await __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 3064));
+    await tryComment(doors, { story, comment });
 }
-async function decide(doors, facts) {
+async function decide(doors, given) {
+    const facts = (0,preview/* withPreview */.Tk)(given);
     const naming = await (0,plan_naming/* planNaming */.IY)(facts);
     const plan = (0,src_story/* announce */.i)(doors, () => (0,make_plan/* makePlan */.Cs)(facts, naming));
     if (plan.call !== undefined)

@@ -43,8 +43,8 @@ var plan_images = __webpack_require__(9764);
 var lists = __webpack_require__(1381);
 // EXTERNAL MODULE: ./lib/src/plan/logins.js + 4 modules
 var plan_logins = __webpack_require__(1908);
-// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
-var make_plan = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 11 modules
+var make_plan = __webpack_require__(7234);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
 var oci_digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
@@ -450,8 +450,8 @@ async function runMergeJob(opened, writers) {
     await (0,job/* tell */.q)(doors, { story: { plan, builder, built, verified, published }, writers, phases });
 }
 
-// EXTERNAL MODULE: ./lib/src/report/outputs.js
-var outputs = __webpack_require__(2011);
+// EXTERNAL MODULE: ./lib/src/report/outputs.js + 1 modules
+var outputs = __webpack_require__(8139);
 // EXTERNAL MODULE: ./lib/src/entries/step.js + 1 modules
 var step = __webpack_require__(6242);
 ;// CONCATENATED MODULE: ./lib/src/entries/merge.js

@@ -11,6 +11,7 @@ import { formatPlatforms } from './oci/platform.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { planNaming } from './plan/naming.ts';
 import type { Plan } from './plan/plan.ts';
+import { withPreview } from './plan/preview.ts';
 import { prepare } from './prepare/prepare.ts';
 import { publish } from './publish/publish.ts';
 import type { Story } from './report/outputs.ts';
@@ -78,9 +79,14 @@ export async function tell(
   } catch (error) {
     doors.log.warning(`The report is incomplete. ${explain(error)}`);
   }
+  const { comment } = story.plan;
+  if (comment === undefined) return;
+  const { tryComment } = await import('./report/comment.ts');
+  await tryComment(doors, { story, comment });
 }
 
-async function decide(doors: Doors, facts: Facts): Promise<Plan> {
+async function decide(doors: Doors, given: Facts): Promise<Plan> {
+  const facts = withPreview(given);
   const naming = await planNaming(facts);
   const plan = announce(doors, () => makePlan(facts, naming));
   if (plan.call !== undefined) return plan;

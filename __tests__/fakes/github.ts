@@ -32,7 +32,9 @@ export interface FakeGitHub {
  * Replies by `METHOD /path`, with the query or without; a list is played back one by one, its last
  * one again and again. What has no reply is answered as GitHub does, 404.
  */
-export async function startGitHub(replies: Replies): Promise<FakeGitHub> {
+export async function startGitHub(
+  replies: Replies | ((asked: Asked) => Promise<Reply | undefined>),
+): Promise<FakeGitHub> {
   const asked: Asked[] = [];
   const played = new Map<string, number>();
   const server = createServer((incoming, response) => {
@@ -43,6 +45,13 @@ export async function startGitHub(replies: Replies): Promise<FakeGitHub> {
       const { method = '', url = '', headers } = incoming;
       const one = { method, path: url, headers, body: text === '' ? undefined : parsed(text) };
       asked.push(one);
+      if (typeof replies === 'function') {
+        replies(one).then(
+          (reply) => send(response, reply ?? notFound),
+          () => response.destroy(),
+        );
+        return;
+      }
       const key = [`${method} ${url}`, `${method} ${url.split('?')[0]}`].find((k) => k in replies);
       send(response, replyTo(one, { key, replies, played }));
     });

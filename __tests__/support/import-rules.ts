@@ -10,7 +10,17 @@ import {
 /** Source text by path from the repository's root, such as `src/plan/plan.ts`. */
 export type Sources = ReadonlyMap<string, string>;
 
-const phases = ['gather', 'plan', 'prepare', 'build', 'verify', 'publish', 'report', 'post'];
+const phases = [
+  'gather',
+  'plan',
+  'prepare',
+  'build',
+  'verify',
+  'publish',
+  'report',
+  'post',
+  'cleanup',
+];
 
 const longestFile = 220;
 

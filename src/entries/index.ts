@@ -6,6 +6,7 @@ export const entries = {
   matrix: async () => (await import('./matrix.ts')).matrix(),
   merge: async () => (await import('./merge.ts')).merge(),
   inspect: async () => (await import('./inspect.ts')).inspect(),
+  cleanup: async () => (await import('./cleanup.ts')).cleanup(),
   post: async () => (await import('./post.ts')).post(),
   tags: async () => (await import('./tags.ts')).tags(),
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;

@@ -67,6 +67,9 @@ export const doorInputs = {
     'attempts',
     'move-tags',
     'summary',
+    'comment',
+    'preview',
+    'preview-tag',
   ],
   matrix: ['platforms', 'runners'],
   merge: [
@@ -136,6 +139,7 @@ export const doorInputs = {
     'attempts',
     'summary',
   ],
+  cleanup: ['images', 'tags', 'older-than', 'dry-run', 'github-token', 'summary'],
   tags: [
     'context',
     'images',

@@ -15,6 +15,7 @@ import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
 import { planCache } from './cache.ts';
 import { planCall } from './call.ts';
+import { planComment } from './comment.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, readMirrors } from './images.ts';
@@ -26,6 +27,7 @@ import { nodesOf, platformsElsewhere } from './nodes.ts';
 import { planOutputs, withOutputs } from './outputs.ts';
 import type { Plan } from './plan.ts';
 import { readRequestedPlatforms } from './platforms.ts';
+import { checkPreview } from './preview.ts';
 import { decidePush } from './push.ts';
 import { type Reading, readBoolean, readItems } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
@@ -42,6 +44,7 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
   const builder = planBuilder(reading, { facts, platforms, mirrors });
   checkBuilder(reading, { facts, builder: builder.plan });
   const driver = driverOf(builder.plan);
+  checkPreview(reading);
   const call = planCall(reading);
   const outputs = planOutputs(reading, { platforms });
   const delivering = withOutputs(reading, outputs);
@@ -70,14 +73,15 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
   });
   const cache = planCache(delivering, {
     facts,
-    images: repositoriesOf(tags),
-    isLeg: delivering.inputs.push === 'by-digest',
+    images: repositoriesOf([...naming.repositories, ...tags]),
+    isLeg: ['by-digest', 'auto-by-digest'].includes(delivering.inputs.push),
   });
   const logins = planLogins(reading, {
     facts,
-    registries: tags.map(({ registry }) => registry),
+    registries: [...naming.repositories, ...tags].map(({ registry }) => registry),
     pushes: delivery.kind !== 'layout',
   });
+  const comment = planComment(reading, facts);
   const plan: Plan = {
     platforms,
     build: build.plan,
@@ -96,6 +100,7 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
     attempts: readAttempts(reading),
     logins,
     summary: readBoolean(reading, 'summary'),
+    ...(comment === undefined ? {} : { comment }),
     notices: [
       ...[notice, build.notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
       ...logins.notices,

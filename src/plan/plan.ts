@@ -7,6 +7,8 @@ import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
 import type { BuildPlan, CallPlan } from './build-plan.ts';
+import type { CachePlan } from './cache-plan.ts';
+import type { CommentPlan } from './comment.ts';
 import type { LoginPlan } from './login-plan.ts';
 import type { ImageMetadata } from './naming/metadata.ts';
 
@@ -26,6 +28,8 @@ export interface JobPlan {
   readonly logins: LoginPlan;
   /** Whether the job summary is written. */
   readonly summary: boolean;
+  /** The pull request to comment on. */
+  readonly comment?: CommentPlan;
   readonly notices: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -48,32 +52,6 @@ export interface Plan extends PublishPlan {
   readonly call?: CallPlan;
 }
 
-/** Where the steps of a build are kept for later builds. Platforms are added when it is used. */
-export type CachePlan =
-  | { readonly kind: 'none' }
-  /** Entries of `--cache-from` and `--cache-to` as the user wrote them, in buildx's CSV, without keys. */
-  | {
-      readonly kind: 'explicit';
-      readonly from: readonly string[];
-      readonly to: readonly string[];
-      /** Keys of the entries, as variables that buildx reads instead. */
-      readonly variables: Readonly<Record<string, string>>;
-      /** What no log may show. */
-      readonly secrets: readonly string[];
-    }
-  | {
-      readonly kind: 'github';
-      /** Tells the builds of a repository apart, apart from their platforms. */
-      readonly scope: string;
-      readonly isWritten: boolean;
-    }
-  | {
-      readonly kind: 'registry';
-      readonly reference: TaggedReference;
-      /** A leg of a matrix has a tag of its own: legs would overwrite each other's cache. */
-      readonly isLeg: boolean;
-      readonly isWritten: boolean;
-    };
 /** merge/'s: its image is put together from others. */
 export interface MergePlan extends PublishPlan {
   readonly sources: readonly MergeSource[];

@@ -3,6 +3,7 @@ import type { Facts } from '../gather/facts.ts';
 import { isRecord } from '../oci/manifest.ts';
 import { pullRequestOf } from '../oci/pull-request.ts';
 import { buildsForkCode } from './fork-code.ts';
+import { previewedPull } from './preview.ts';
 import type { Reading } from './reading.ts';
 
 export interface Push {
@@ -63,7 +64,10 @@ function reasonOfAuto({ inputs }: Reading, facts: Facts): string | undefined {
   const { event } = facts;
   switch (event.name) {
     case 'pull_request':
-      return reasonOfPullRequest(facts) ?? 'this is a pull request.';
+      return (
+        reasonOfPullRequest(facts) ??
+        (previewedPull(facts) === undefined ? 'this is a pull request.' : undefined)
+      );
     case 'pull_request_target':
       return 'this is a pull request.';
     case 'workflow_run':

@@ -12,6 +12,7 @@ import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
 import type { Verified } from '../verify/verify.ts';
+import { cleanupOutputNames } from './cleanup-outputs.ts';
 
 /** Outputs that every run knows by name; the platforms' own come on top. */
 export const fixedOutputNames = [
@@ -52,6 +53,7 @@ export const doorOutputs = {
     'bake-file-annotations',
     'bake-file',
   ],
+  cleanup: cleanupOutputNames,
 } as const;
 
 type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;

@@ -1,0 +1,3 @@
+// Names of the outputs of `cleanup/`.
+
+export const cleanupOutputNames = ['tags', 'digests'] as const;
