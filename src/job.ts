@@ -8,7 +8,7 @@ import { formatPlatforms } from './oci/platform.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { prepare } from './prepare/prepare.ts';
-import { publish } from './publish/publish.ts';
+import { publish, stage } from './publish/publish.ts';
 import type { Story } from './report/outputs.ts';
 import type { Phase } from './report/phases.ts';
 import { report, type Writers } from './report/report.ts';
@@ -31,9 +31,11 @@ export async function runJob(doors: Doors, writers: Writers): Promise<void> {
   if (loadPlan !== undefined) {
     await phase('Load', () => load(doors, { plan, load: loadPlan, builder }));
   }
-  const published = await phase('Publish', () =>
-    publish(doors, { plan, builder, built, verified }),
-  );
+  const published = await phase('Publish', async () => {
+    const done = await publish(doors, { plan, builder, built, verified });
+    await stage(doors, { tags: plan.stagingTags, builder, verified });
+    return done;
+  });
   const story = { plan, builder, built, verified, published };
   await tell(doors, { story, writers, phases });
 }

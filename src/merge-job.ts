@@ -31,5 +31,10 @@ export async function runMergeJob(doors: Doors, writers: Writers): Promise<void>
   const published = await phase('Publish', () =>
     publish(doors, { plan, builder, built, verified }),
   );
+  if (plan.stagedTags.length > 0) {
+    // Few merges have staging tags, and talking to a registry without buildx is heavy.
+    const { removeStagingTags } = await import('./publish/staging-tags.ts');
+    await phase('Clean up', () => removeStagingTags(doors, plan.stagedTags));
+  }
   await tell(doors, { story: { plan, builder, built, verified, published }, writers, phases });
 }

@@ -5,6 +5,7 @@ import type { Environment } from '../system/doors.ts';
 export const doorInputs = {
   root: [
     'tags',
+    'platform-tags',
     'push',
     'labels',
     'context',
@@ -31,10 +32,12 @@ export const doorInputs = {
     'cleanup',
     'keep-state',
     'summary',
+    'staging-tags',
   ],
   matrix: ['platforms', 'runners'],
   merge: [
     'tags',
+    'platform-tags',
     'push',
     'annotations',
     'sources',
@@ -58,6 +61,7 @@ export const doorInputs = {
     'cleanup',
     'keep-state',
     'summary',
+    'staging-tags',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

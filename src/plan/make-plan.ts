@@ -10,10 +10,13 @@ import { planBuildx } from './buildx.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, parseMirror } from './images.ts';
+import { legWarnings } from './leg.ts';
 import { planLoad } from './load.ts';
 import type { Plan } from './plan.ts';
+import { planPlatformTags } from './platform-tags.ts';
 import { readRequestedPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
+import { stagingTags } from './staging.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
@@ -34,17 +37,25 @@ export function makePlan(facts: Facts): Plan {
   });
   const load = planLoad(reading, { facts, platforms });
   const buildx = planBuildx(reading, { facts, delivery });
+  const runsHere = !['kubernetes', 'remote'].includes(driver);
   const emulators = planEmulators(reading, {
     facts,
     platforms,
     images: readBinfmtImages(reading, mirrors),
-    runsHere: !['kubernetes', 'remote'].includes(driver),
+    runsHere,
   });
+  const isLeg = delivery.kind !== 'layout' && delivery.tags.length === 0;
+  const wantsStaging = readBoolean(reading, 'staging-tags');
   const plan: Plan = {
     platforms,
     build: planBuild(reading, facts),
     tags,
     delivery,
+    platformTags: planPlatformTags(reading, { tags, platforms }),
+    stagingTags:
+      isLeg && wantsStaging
+        ? stagingTags(facts, { repositories: delivery.repositories, platforms })
+        : [],
     verification: planVerification(reading),
     ...(load === undefined ? {} : { load }),
     buildx: buildx.plan,
@@ -55,6 +66,7 @@ export function makePlan(facts: Facts): Plan {
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
       ...emulators.warnings,
+      ...legWarnings(facts, { delivery, platforms, runsHere }),
     ],
   };
   if (problems.length > 0) throw new PlanError(problems, plan.warnings);

@@ -11,8 +11,10 @@ import { plainLines } from './lists.ts';
 import { assertLinux, readBinfmtImages, readMirrors } from './make-plan.ts';
 import { checkSources, readMergeSources } from './merge-sources.ts';
 import type { BuilderPlan, MergePlan, VerificationPlan } from './plan.ts';
+import { planPlatformTags } from './platform-tags.ts';
 import { readRequestedPlatforms } from './platforms.ts';
 import { type Reading, readBoolean } from './reading.ts';
+import { stagingTags } from './staging.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
@@ -46,12 +48,18 @@ export function makeMergePlan(facts: Facts): MergePlan {
   const insisted = sources.flatMap(({ platform, isInsisted }) =>
     isInsisted && platform !== undefined ? [platform] : [],
   );
+  const wantsStaging = readBoolean(reading, 'staging-tags');
   const plan: MergePlan = {
     platforms,
     sources,
     annotations: readAnnotations(reading),
     tags,
     delivery,
+    platformTags: planPlatformTags(reading, { tags, platforms }),
+    stagedTags:
+      wantsStaging && delivery.kind !== 'layout'
+        ? stagingTags(facts, { repositories: delivery.repositories, platforms })
+        : [],
     verification: { ...verification, insisted },
     buildx: buildx.plan,
     builder: builder.plan,

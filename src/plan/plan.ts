@@ -12,6 +12,8 @@ export interface JobPlan {
   /** The references that were asked for, whether or not they will move. */
   readonly tags: readonly TaggedReference[];
   readonly delivery: Delivery;
+  /** Tags of single platforms' images; they move with the others. */
+  readonly platformTags: readonly PlatformTag[];
   readonly verification: VerificationPlan;
   readonly buildx: BuildxPlan;
   readonly builder: BuilderPlan;
@@ -22,9 +24,16 @@ export interface JobPlan {
   readonly warnings: readonly string[];
 }
 
+export interface PlatformTag {
+  readonly platform: Platform;
+  readonly tag: TaggedReference;
+}
+
 /** The root action's: it builds the image. */
 export interface Plan extends JobPlan {
   readonly build: BuildPlan;
+  /** Tags that keep an image alive that was pushed by digest; set once it is verified. */
+  readonly stagingTags: readonly TaggedReference[];
   readonly load?: LoadPlan;
 }
 
@@ -33,6 +42,8 @@ export interface MergePlan extends JobPlan {
   readonly sources: readonly MergeSource[];
   /** Of the new index. */
   readonly annotations: Readonly<Record<string, string>>;
+  /** Tags of the legs, to be taken away when the new image has its own. */
+  readonly stagedTags: readonly TaggedReference[];
 }
 
 export interface BuildPlan {
