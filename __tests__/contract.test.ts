@@ -57,6 +57,14 @@ describe('inputs', () => {
     },
   );
 
+  test.each(doors)(
+    'action.yml of $door can be loaded: no expression in a description',
+    ({ folder }) => {
+      // Runners refuse the whole file.
+      expect(repositoryText(join(folder, 'action.yml'))).not.toContain('$' + '{{');
+    },
+  );
+
   test('the pinned emulators are named in action.yml only', () => {
     const pinned = action.inputs.find(({ name }) => name === 'binfmt-image')?.default ?? '';
     const [image = '', digest = ''] = pinned.split('@');

@@ -8,7 +8,8 @@ import { formatPlatforms } from './oci/platform.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { prepare } from './prepare/prepare.ts';
-import { publish, stage } from './publish/publish.ts';
+import { moveOtherTags } from './publish/other-tags.ts';
+import { publish } from './publish/publish.ts';
 import type { Story } from './report/outputs.ts';
 import type { Phase } from './report/phases.ts';
 import { report, type Writers } from './report/report.ts';
@@ -33,7 +34,7 @@ export async function runJob(doors: Doors, writers: Writers): Promise<void> {
   }
   const published = await phase('Publish', async () => {
     const done = await publish(doors, { plan, builder, built, verified });
-    await stage(doors, { tags: plan.stagingTags, builder, verified });
+    await moveOtherTags(doors, { plan, builder, verified });
     return done;
   });
   const story = { plan, builder, built, verified, published };

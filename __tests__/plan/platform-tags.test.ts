@@ -6,10 +6,19 @@ import { planPlatformTags } from '../../src/plan/platform-tags.ts';
 import { readingOf } from '../fakes/facts.ts';
 import { platforms, tagged } from '../fakes/parsed.ts';
 
-function made(template: string, names = ['linux/amd64', 'linux/arm/v7'], tags = ['a/b:1.0']) {
+function made(
+  template: string,
+  names = ['linux/amd64', 'linux/arm/v7'],
+  tags = ['a/b:1.0'],
+  moving = tags,
+) {
   const { reading, problems } = readingOf({ 'platform-tags': template });
   const asked = platforms(...names);
-  const all = planPlatformTags(reading, { tags: tags.map(tagged), platforms: asked });
+  const all = planPlatformTags(reading, {
+    tags: tags.map(tagged),
+    platforms: asked,
+    delivery: { kind: 'push', repositories: [], tags: moving.map(tagged) },
+  });
   return {
     made: all.map(({ platform, tag }) => `${formatPlatform(platform)} ${formatReference(tag)}`),
     problems: problems.map(({ subject, message }) => `${subject}: ${message}`),
@@ -30,6 +39,11 @@ describe('a template makes', () => {
     ],
   ])('%j', (template, expected) => {
     expect(made(template)).toEqual({ made: expected, problems: [] });
+  });
+
+  it('nothing where no tag moves', () => {
+    expect(made('{tag}-{arch}', ['linux/arm64'], ['a/b:1'], []).made).toEqual([]);
+    expect(made('{cpu}', ['linux/arm64'], ['a/b:1'], []).problems).toHaveLength(1);
   });
 
   it('one per tag, in each repository', () => {

@@ -51,7 +51,7 @@ export function makePlan(facts: Facts): Plan {
     build: planBuild(reading, facts),
     tags,
     delivery,
-    platformTags: planPlatformTags(reading, { tags, platforms }),
+    platformTags: planPlatformTags(reading, { tags, platforms, delivery }),
     stagingTags:
       isLeg && wantsStaging
         ? stagingTags(facts, { repositories: delivery.repositories, platforms })

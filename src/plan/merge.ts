@@ -55,7 +55,7 @@ export function makeMergePlan(facts: Facts): MergePlan {
     annotations: readAnnotations(reading),
     tags,
     delivery,
-    platformTags: planPlatformTags(reading, { tags, platforms }),
+    platformTags: planPlatformTags(reading, { tags, platforms, delivery }),
     stagedTags:
       wantsStaging && delivery.kind !== 'layout'
         ? stagingTags(facts, { repositories: delivery.repositories, platforms })

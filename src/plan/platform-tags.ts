@@ -1,18 +1,26 @@
 // Tags of single platforms beside those of the whole: `platform-tags: "{tag}-{arch}"`.
 import { formatPlatform, outputName, type Platform } from '../oci/platform.ts';
 import { formatReference, isTag, type TaggedReference } from '../oci/reference.ts';
-import type { PlatformTag } from './plan.ts';
+import type { Delivery, PlatformTag } from './plan.ts';
 import type { Reading } from './reading.ts';
 
 const placeholders = ['tag', 'os', 'arch', 'variant', 'platform'] as const;
 
-/** One per tag and platform; each must differ from the others, and from the tags of the whole. */
+/**
+ * One per tag and platform; each must differ from the others, and from the tags of the whole. None
+ * where the tags of the whole do not move either.
+ */
 export function planPlatformTags(
   { inputs, report }: Reading,
   {
     tags,
     platforms,
-  }: { readonly tags: readonly TaggedReference[]; readonly platforms: readonly Platform[] },
+    delivery,
+  }: {
+    readonly tags: readonly TaggedReference[];
+    readonly platforms: readonly Platform[];
+    readonly delivery: Delivery;
+  },
 ): readonly PlatformTag[] {
   const template = inputs['platform-tags'];
   if (template === '') return [];
@@ -52,7 +60,7 @@ export function planPlatformTags(
     }
     seen.set(name, formatPlatform(platform));
   }
-  return all;
+  return delivery.kind === 'layout' || delivery.tags.length === 0 ? [] : all;
 }
 
 function named(template: string, { tag }: TaggedReference, platform: Platform): string {

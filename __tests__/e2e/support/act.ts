@@ -16,18 +16,28 @@ export interface WorkflowRun {
 }
 
 /** What the action consists of when a workflow says `uses: ./`, and the example that it builds. */
-const shipped = ['action.yml', 'dist', 'examples'];
+const shipped = ['action.yml', 'merge', 'matrix', 'dist', 'examples'];
 
 /** Commits the action and the workflow to a repository of their own, and pushes it through act. */
 export async function runWorkflow(
   workflow: unknown,
-  { runner = newRunner() }: { readonly runner?: RunnerFolders } = {},
+  {
+    runner = newRunner(),
+    called = {},
+  }: {
+    readonly runner?: RunnerFolders;
+    /** Workflows that this one calls, by the name of their file. */
+    readonly called?: Readonly<Record<string, unknown>>;
+  } = {},
 ): Promise<WorkflowRun> {
   const folder = join(runner.root, 'repository');
   const file = join(folder, '.github/workflows/image.yml');
   mkdirSync(dirname(file), { recursive: true });
   for (const name of shipped) cpSync(inRepository(name), join(folder, name), { recursive: true });
   writeFileSync(file, stringify(workflow));
+  for (const [name, one] of Object.entries(called)) {
+    writeFileSync(join(dirname(file), name), stringify(one));
+  }
   const env = environment(runner);
   const git = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
   await run('git', { args: ['init', '--quiet', '--initial-branch', 'main'], folder, env });
