@@ -18,16 +18,17 @@ export function legWarnings(
   {
     delivery,
     platforms,
-    runsHere,
+    driver,
   }: {
     readonly delivery: Delivery;
     readonly platforms: readonly Platform[];
-    readonly runsHere: boolean;
+    /** Of the builder. */
+    readonly driver: string;
   },
 ): readonly string[] {
-  const { push, emulators } = facts.inputs;
-  if (delivery.kind === 'layout' || !isByDigest(push) || emulators !== 'auto' || !runsHere)
-    return [];
+  const isLeg = delivery.kind !== 'layout' && delivery.tags.length === 0;
+  const isHere = !['kubernetes', 'remote'].includes(driver);
+  if (!isLeg || !isHere || facts.inputs.emulators !== 'auto') return [];
   const foreign = emulatedPlatforms(facts, platforms).filter(
     ({ architecture }) => architecture in hosted,
   );
@@ -36,8 +37,4 @@ export function legWarnings(
   return [
     `This leg builds ${formatPlatforms(foreign)} on ${hostOf(facts).architecture}, so it is emulated. Check the job's \`runs-on\`: \`${hosted[first.architecture]}\` is native for it. If emulation is meant, write \`emulators: ${formatPlatforms(foreign).replaceAll(' ', '')}\`.`,
   ];
-}
-
-function isByDigest(push: string): boolean {
-  return push.includes('by-digest');
 }

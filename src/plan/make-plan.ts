@@ -16,7 +16,7 @@ import type { Plan } from './plan.ts';
 import { planPlatformTags } from './platform-tags.ts';
 import { readRequestedPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
-import { stagingTags } from './staging.ts';
+import { planStaging } from './staging.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
@@ -37,25 +37,19 @@ export function makePlan(facts: Facts): Plan {
   });
   const load = planLoad(reading, { facts, platforms });
   const buildx = planBuildx(reading, { facts, delivery });
-  const runsHere = !['kubernetes', 'remote'].includes(driver);
   const emulators = planEmulators(reading, {
     facts,
     platforms,
     images: readBinfmtImages(reading, mirrors),
-    runsHere,
+    runsHere: !['kubernetes', 'remote'].includes(driver),
   });
-  const isLeg = delivery.kind !== 'layout' && delivery.tags.length === 0;
-  const wantsStaging = readBoolean(reading, 'staging-tags');
   const plan: Plan = {
     platforms,
     build: planBuild(reading, facts),
     tags,
     delivery,
     platformTags: planPlatformTags(reading, { tags, platforms, delivery }),
-    stagingTags:
-      isLeg && wantsStaging
-        ? stagingTags(facts, { repositories: delivery.repositories, platforms })
-        : [],
+    stagingTags: planStaging(reading, { facts, delivery, platforms }),
     verification: planVerification(reading),
     ...(load === undefined ? {} : { load }),
     buildx: buildx.plan,
@@ -66,7 +60,7 @@ export function makePlan(facts: Facts): Plan {
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
       ...emulators.warnings,
-      ...legWarnings(facts, { delivery, platforms, runsHere }),
+      ...legWarnings(facts, { delivery, platforms, driver }),
     ],
   };
   if (problems.length > 0) throw new PlanError(problems, plan.warnings);

@@ -14,7 +14,7 @@ import type { BuilderPlan, MergePlan, VerificationPlan } from './plan.ts';
 import { planPlatformTags } from './platform-tags.ts';
 import { readRequestedPlatforms } from './platforms.ts';
 import { type Reading, readBoolean } from './reading.ts';
-import { stagingTags } from './staging.ts';
+import { planStagedTags } from './staging.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
@@ -48,7 +48,6 @@ export function makeMergePlan(facts: Facts): MergePlan {
   const insisted = sources.flatMap(({ platform, isInsisted }) =>
     isInsisted && platform !== undefined ? [platform] : [],
   );
-  const wantsStaging = readBoolean(reading, 'staging-tags');
   const plan: MergePlan = {
     platforms,
     sources,
@@ -56,10 +55,7 @@ export function makeMergePlan(facts: Facts): MergePlan {
     tags,
     delivery,
     platformTags: planPlatformTags(reading, { tags, platforms, delivery }),
-    stagedTags:
-      wantsStaging && delivery.kind !== 'layout'
-        ? stagingTags(facts, { repositories: delivery.repositories, platforms })
-        : [],
+    stagedTags: planStagedTags(reading, { facts, delivery, platforms }),
     verification: { ...verification, insisted },
     buildx: buildx.plan,
     builder: builder.plan,

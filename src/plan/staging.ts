@@ -1,21 +1,34 @@
 // Tags that keep a leg's untagged digest alive until it is merged.
 import type { Facts } from '../gather/facts.ts';
 import { outputName, type Platform } from '../oci/platform.ts';
-import type { Repository, TaggedReference } from '../oci/reference.ts';
+import type { TaggedReference } from '../oci/reference.ts';
+import type { Delivery } from './plan.ts';
+import { type Reading, readBoolean } from './reading.ts';
+
+interface Staged {
+  readonly facts: Pick<Facts, 'event'>;
+  readonly delivery: Delivery;
+  readonly platforms: readonly Platform[];
+}
+
+/** Those that a leg sets; an image with tags of its own needs none. */
+export function planStaging(reading: Reading, staged: Staged): readonly TaggedReference[] {
+  const { delivery } = staged;
+  const all = planStagedTags(reading, staged);
+  return delivery.kind !== 'layout' && delivery.tags.length === 0 ? all : [];
+}
 
 /**
- * One per repository and platform of this run, so that a merge in the same run knows them. Not the
- * attempt: a leg that is run again alone is merged with those of the attempt before.
+ * Those that the legs of this run have set: one per repository and platform, so that a merge knows
+ * them. Not the attempt: a leg that is run again alone is merged with those of the attempt before.
  */
-export function stagingTags(
-  { event }: Pick<Facts, 'event'>,
-  {
-    repositories,
-    platforms,
-  }: { readonly repositories: readonly Repository[]; readonly platforms: readonly Platform[] },
+export function planStagedTags(
+  reading: Reading,
+  { facts: { event }, delivery, platforms }: Staged,
 ): readonly TaggedReference[] {
+  if (!readBoolean(reading, 'staging-tags') || delivery.kind === 'layout') return [];
   const run = event.runId || 'local';
-  return repositories.flatMap(({ registry, path }) =>
+  return delivery.repositories.flatMap(({ registry, path }) =>
     platforms.map((platform) => ({
       registry,
       path,
