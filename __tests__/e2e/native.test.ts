@@ -1,6 +1,8 @@
 // Native legs and their merge under act: by hand, as the README has it, and with the reusable workflow.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { repositoryText } from '../support/repository.ts';
 import { testUnless } from '../support/skip.ts';
 import { world } from '../support/world.ts';
@@ -179,10 +181,13 @@ testUnless(
         },
       },
     };
-    const { code, output } = await runWorkflow(workflow, {
-      ...step,
-      called: { 'build.yml': { ...called, jobs: here(called.jobs, {}) } },
-    });
+    const project = join(step.runner.root, 'project');
+    mkdirSync(join(project, '.github/workflows'), { recursive: true });
+    writeFileSync(
+      join(project, '.github/workflows/build.yml'),
+      stringify({ ...called, jobs: here(called.jobs, {}) }),
+    );
+    const { code, output } = await runWorkflow(workflow, { runner: step.runner, project });
     expect([code, output]).toEqual([0, output]);
     expect(output).toContain(`deploying ${await shownBy(`${repository}:3.0`)}`);
     expect([...(await tagsOf(repository))].sort()).toEqual(['3.0', '3.0-amd64', '3.0-arm64']);
