@@ -39,12 +39,21 @@ export interface PublishPlan extends JobPlan {
   /** Version, labels and annotations, for the outputs. */
   readonly metadata: ImageMetadata;
   readonly moveTags: MoveTags;
+  /** Tags of single platforms' images; they move after the others. */
+  readonly platformTags: readonly PlatformTag[];
+}
+
+export interface PlatformTag {
+  readonly platform: Platform;
+  readonly tag: TaggedReference;
 }
 
 /** The root action's: it builds the image. */
 export interface Plan extends PublishPlan {
   readonly build: BuildPlan;
   readonly cache: CachePlan;
+  /** Tags that keep an image alive that was pushed by digest; set once it is verified. */
+  readonly stagingTags: readonly TaggedReference[];
   readonly load?: LoadPlan;
   /** Values of `--output`: what is exported besides, once the image is verified. */
   readonly exports: readonly string[];
@@ -57,6 +66,8 @@ export interface MergePlan extends PublishPlan {
   readonly sources: readonly MergeSource[];
   /** Of the new index. */
   readonly annotations: Readonly<Record<string, string>>;
+  /** Tags of the legs, to be taken away when the new image has its own. */
+  readonly stagedTags: readonly TaggedReference[];
 }
 
 /** inspect/'s: its image is there already, and nothing is published. */
