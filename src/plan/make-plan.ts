@@ -63,7 +63,7 @@ export function makePlan(facts: Facts): Plan {
   const cache = planCache(delivering, {
     facts,
     images: repositoriesOf(tags),
-    isLeg: delivering.inputs.push.endsWith('by-digest'),
+    isLeg: delivering.inputs.push === 'by-digest',
   });
   const plan: Plan = {
     platforms,
