@@ -1,4 +1,5 @@
 // Clears what steps left whose runner died before their post, on a machine that goes on.
+import { CancelledError, explain } from '../system/errors.ts';
 import type { Leftovers } from '../system/state.ts';
 import { type PostDoors, removeLeftovers } from './post.ts';
 
@@ -13,6 +14,12 @@ export async function clearAbandoned(
       ...(folder === undefined ? [] : [folder]),
     ];
     doors.log.info(`A step that was killed left ${things.join(' and ')} on this machine.`);
-    await removeLeftovers(doors, leftovers);
+    try {
+      await removeLeftovers(doors, leftovers);
+    } catch (error) {
+      // What another job left is no reason for this one to fail.
+      if (error instanceof CancelledError) throw error;
+      doors.log.warning(`Not all of it could be removed. ${explain(error)}`);
+    }
   }
 }
