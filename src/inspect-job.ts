@@ -49,7 +49,7 @@ export async function runInspectJob(doors: Doors, writers: Writers): Promise<voi
   assertSound(show(look));
 }
 
-const nothing: LookInside = { binaries: [], smokeTests: [], faults: [] };
+const nothing: LookInside = { binaries: [], smokeTests: [], faults: [], lastLines: [] };
 
 function assertSound(story: InspectionStory): void {
   const error = inspectionError(story);

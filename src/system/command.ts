@@ -1,9 +1,9 @@
 // The one door to child processes.
-import { StringDecoder } from 'node:string_decoder';
 import { exec } from '@actions/exec';
 import type { Cancellation } from './cancel.ts';
+import { displayed } from './display.ts';
 import { ActionError } from './errors.ts';
-import type { ChildOutput, Log } from './log.ts';
+import type { Log } from './log.ts';
 
 export interface Command {
   readonly tool: string;
@@ -42,7 +42,12 @@ export function realRun({
     if (output === 'shown') log.info(`$ ${commandLine(tool, args)}`);
     // Two streams, two sinks: half a line of one must not be glued to the other's.
     const shown =
-      output === 'shown' ? { stdout: sink(log, display), stderr: sink(log, display) } : null;
+      output === 'shown'
+        ? {
+            stdout: displayed(log.openChildOutput(), display),
+            stderr: displayed(log.openChildOutput(), display),
+          }
+        : null;
     let code: number | null;
     try {
       // exec splits its first argument at blanks, and echoes every argument unless silent.
@@ -72,30 +77,6 @@ export function realRun({
     }
     cancellation.assertGoingOn();
     return { code, stdout: textOf(stdout), stderr: textOf(stderr) };
-  };
-}
-
-/** Where a stream is shown: as it is, or line by line as `display` says. */
-function sink(log: Log, display: Command['display']): ChildOutput {
-  const output = log.openChildOutput();
-  if (display === undefined) return output;
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  const show = (lines: readonly string[]): void => {
-    const text = lines.map(display).join('');
-    if (text !== '') output.write(Buffer.from(text));
-  };
-  return {
-    write: (chunk) => {
-      const lines = `${rest}${decoder.write(Buffer.from(chunk))}`.split('\n');
-      rest = lines.pop() ?? '';
-      show(lines);
-    },
-    end: () => {
-      if (rest !== '') show([rest]);
-      rest = '';
-      output.end();
-    },
   };
 }
 

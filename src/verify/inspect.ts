@@ -9,7 +9,7 @@ import type { Doors } from '../system/doors.ts';
 import { type BinaryCheck, checkBinaries } from './binaries.ts';
 import { checkImage, configOf, imageEntries, type PlatformImage } from './image-check.ts';
 import { findImage } from './image-place.ts';
-import { smokeFaults } from './smoke-ending.ts';
+import { smokeFaults, smokeHint } from './smoke-ending.ts';
 import type { SmokeResult } from './smoke-progress.ts';
 import { runSmokeTest } from './smoke-test.ts';
 import type { Configs, ImageSource, RegistryAccess } from './source.ts';
@@ -61,6 +61,10 @@ export interface LookInside {
   readonly smokeTests: readonly SmokeResult[];
   /** Sentences about what is wrong inside. */
   readonly faults: readonly string[];
+  /** The last lines of tests that failed. */
+  readonly lastLines: readonly string[];
+  /** What to do about the faults. */
+  readonly hint?: string;
 }
 
 /** Reads the programs, and runs the smoke test, on the platforms wanted; all without any. */
@@ -95,10 +99,19 @@ export async function lookInside(
   const runnable = chosen.filter(({ platform }) => platform.os === 'linux');
   // What is wrong is not started.
   if (test === undefined || runnable.length === 0 || faults.length > 0) {
-    return { binaries, smokeTests: [], faults };
+    return { binaries, smokeTests: [], faults, lastLines: [] };
   }
   const smokeTests = await runSmokeTest(doors, { ...look, images: runnable, test, emulated });
-  return { binaries, smokeTests, faults: smokeFaults(smokeTests, { test, emulated }) };
+  const failed = smokeTests.filter(({ ending }) => ending === 'failed');
+  return {
+    binaries,
+    smokeTests,
+    faults: smokeFaults(smokeTests, { test, emulated }),
+    lastLines: failed.flatMap((result) =>
+      result.lastLines.map((line) => `${formatPlatform(result.platform)} | ${line}`),
+    ),
+    ...(failed.length === 0 ? {} : { hint: smokeHint(smokeTests, { emulated }) }),
+  };
 }
 
 /** The platforms that the image says it has, each once. */

@@ -12,13 +12,7 @@ import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import type { PlatformImage } from './image-check.ts';
 import { endingOf, nameOf, type SmokeCase } from './smoke-ending.ts';
-import {
-  parseSmokeResults,
-  type SmokeResult,
-  smokeDisplay,
-  smokeStage,
-  wordsAround,
-} from './smoke-progress.ts';
+import { type SmokeResult, smokeStage, watchSmokeTest } from './smoke-progress.ts';
 
 export interface SmokeRun extends SmokeCase {
   readonly builder: Builder;
@@ -69,6 +63,7 @@ async function testImages(
   mkdirSync(folder);
   writeFileSync(join(folder, 'Dockerfile'), smokeDockerfile(images, test));
   const platforms = images.map(({ platform }) => platform);
+  const watch = watchSmokeTest(platforms);
   const exit = await runBuildx(doors.run, builder.buildx, {
     args: [
       ...['build', '--builder', builder.info.name, '--no-cache', '--progress', 'rawjson'],
@@ -77,13 +72,13 @@ async function testImages(
       ...['--output', 'type=cacheonly', folder],
     ],
     output: 'shown',
-    display: smokeDisplay(platforms),
+    display: watch.display,
   });
-  const results = parseSmokeResults(exit.stderr, platforms);
+  const results = watch.results();
   if (isSuccess(exit) || results.some(({ ending }) => ending === 'failed')) {
     return isSuccess(exit) ? results.map(passedAtLeast) : results;
   }
-  throw unableError(exit);
+  throw unableError({ ...exit, stderr: watch.words() });
 }
 
 // The exit status decides: an old BuildKit may name steps otherwise than they are looked for.
@@ -93,7 +88,7 @@ function passedAtLeast(result: SmokeResult): SmokeResult {
 
 function unableError(exit: Exit): ActionError {
   return new ActionError({
-    message: `The smoke test could not be run: ${reasonOf({ ...exit, stderr: wordsAround(exit.stderr) })}`,
+    message: `The smoke test could not be run: ${reasonOf(exit)}`,
     hint: 'Check that the builder is up and reaches the registry. No tag was moved.',
   });
 }
