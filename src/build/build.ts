@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
-import { formatPlatform, formatPlatforms } from '../oci/platform.ts';
+import { formatPlatforms } from '../oci/platform.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
@@ -13,6 +13,7 @@ import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
 import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
+import { emulationHint } from './emulation-failure.ts';
 
 export interface Built {
   /** Digest of the index, or of the manifest where there is no index. */
@@ -43,17 +44,20 @@ export async function build(
     ),
     output: 'shown',
   });
-  if (!isSuccess(exit)) throw buildError(exit, plan);
+  if (!isSuccess(exit)) throw await buildError(doors, { exit, plan, builder });
   const built = parseMetadata(tryReadText(metadataFile) ?? '');
   return { ...built, ...(layout === undefined ? {} : { layout }) };
 }
 
-function buildError(exit: Exit, plan: Plan): ActionError {
+async function buildError(
+  doors: Doors,
+  { exit, plan, builder }: { readonly exit: Exit; readonly plan: Plan; readonly builder: Builder },
+): Promise<ActionError> {
   const ending = exit.code === null ? 'killed by a signal' : `exit status ${exit.code}`;
   const excerpt = failureExcerpt(exit.stderr);
   return new ActionError({
     message: `The build for ${formatPlatforms(plan.platforms)} failed (${ending}); no tag was moved.\n${excerpt}`,
-    hint: failureHint(excerpt, plan),
+    hint: (await emulationHint(doors, { excerpt, plan, builder })) ?? failureHint(excerpt),
   });
 }
 
@@ -70,21 +74,7 @@ export function failureExcerpt(stderr: string): string {
 
 const excerptLines = 12;
 
-function failureHint(excerpt: string, plan: Plan): string {
-  const { platforms, emulators } = plan;
-  // buildx leaves the platform out of a step's name when there is only one.
-  const named = / > \[([a-z]+\/[a-z0-9]+(?:\/[a-z0-9]+)?) /.exec(` ${excerpt}`)?.[1];
-  const platform = platforms.length === 1 ? formatPlatforms(platforms) : named;
-  const isEmulated = emulators.asked.some((asked) => formatPlatform(asked) === platform);
-  if (/exec format error/.test(excerpt)) {
-    return isEmulated
-      ? `The emulator for ${platform} is up, and the builder has tried it: what was started is a program of a third architecture. Look for a download or a COPY that is the same for every platform.`
-      : `A program of ${platform ?? 'another platform'} was started where nothing can run it. Let this step install the emulator (\`emulators: auto\`), or copy and cross-compile instead of running.`;
-  }
-  if (/uncaught target signal \d+/.test(excerpt)) {
-    const signal = /uncaught target signal (\d+)/.exec(excerpt)?.[1];
-    return `The emulator stopped a program of ${platform ?? 'an emulated platform'} with signal ${signal}: a fault of QEMU, or of a program that QEMU is not good enough for. Try another QEMU with \`binfmt-image: docker.io/tonistiigi/binfmt:qemu-v7.0.0-28\` (emulators that are registered stay until they are removed), build that platform on a runner of its own, or cross-compile.`;
-  }
+function failureHint(excerpt: string): string {
   if (/failed to push/.test(excerpt)) {
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
   }
