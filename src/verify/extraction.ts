@@ -8,6 +8,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { withinSize } from '../system/size-limit.ts';
 import { type FoundFile, openFound } from './found-file.ts';
 import {
   lookDockerfile,
@@ -22,7 +23,17 @@ export interface ImageLook {
   /** The image as a named build context: `docker-image://…@…` or `oci-layout://…@…`. */
   readonly image: string;
   readonly wanted: readonly Wanted[];
+  /** Bytes that may be copied out at a time. */
+  readonly most?: number;
 }
+
+const gibibyte = 2 ** 30;
+// COPY has no bound of its own. The largest programs that anybody starts are a few hundred megabytes;
+// models that are packed into one are larger, and as right as others.
+const largestLook = 2 * gibibyte;
+
+/** The files wanted take more room than may be spent on looking at them. */
+export class TooLargeError extends Error {}
 
 /** Tells whether, and where, a lookup's file is. */
 export type Find = (platform: Platform, lookup: Lookup) => FoundFile | undefined;
@@ -90,7 +101,7 @@ let looks = 0;
 
 async function copyOut(
   doors: Doors,
-  { builder, image, wanted }: ImageLook,
+  { builder, image, wanted, most = largestLook }: ImageLook,
   pattern: Pattern,
 ): Promise<Copied> {
   looks += 1;
@@ -98,15 +109,21 @@ async function copyOut(
   const files = join(folder, 'files');
   mkdirSync(folder);
   writeFileSync(join(folder, 'Dockerfile'), lookDockerfile(wanted, pattern));
-  const exit = await runBuildx(doors.run, builder.buildx, {
-    args: [
-      ...['build', '--builder', builder.info.name, '--quiet'],
-      ...['--platform', wanted.map(({ platform }) => formatPlatform(platform)).join(',')],
-      ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
-      ...['--output', `type=local,"dest=${files.replaceAll('"', '""')}"`, folder],
-    ],
-    output: 'captured',
-  });
+  const exit = await withinSize({ folder, most }, () =>
+    runBuildx(doors.run, builder.buildx, {
+      args: [
+        ...['build', '--builder', builder.info.name, '--quiet'],
+        ...['--platform', wanted.map(({ platform }) => formatPlatform(platform)).join(',')],
+        ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
+        ...['--output', `type=local,"dest=${files.replaceAll('"', '""')}"`, folder],
+      ],
+      output: 'captured',
+    }),
+  );
+  if (exit === undefined) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new TooLargeError();
+  }
   if (!isSuccess(exit)) {
     rmSync(folder, { recursive: true, force: true });
     return { kind: 'failed', exit };
