@@ -7,7 +7,8 @@ import type { VerificationPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Doors } from '../system/doors.ts';
 import { type BinaryCheck, checkBinaries } from './binaries.ts';
-import { checkImage, configOf, imageEntries, type PlatformImage } from './image-check.ts';
+import { configOf } from './config-check.ts';
+import { checkImage, imageEntries, type PlatformImage } from './image-check.ts';
 import { findImage } from './image-place.ts';
 import { smokeFaults, smokeHint } from './smoke-ending.ts';
 import type { SmokeResult } from './smoke-progress.ts';
@@ -45,7 +46,7 @@ export async function inspectImage(
   const { images, attestations, faults } =
     read.manifest.kind === 'manifest' && platforms.length === 0
       ? { images: [], attestations: 0, faults: ['its config states no os and architecture'] }
-      : checkImage({ ...read, platforms });
+      : checkImage({ ...read, platforms, origin: 'elsewhere' });
   return {
     source,
     mediaType: read.manifest.mediaType,
