@@ -7,7 +7,7 @@ import { formatReference, type Reference } from '../oci/reference.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
-import { tryReadText } from '../system/files.ts';
+import { tryReadDocument } from '../system/files.ts';
 import {
   askRegistry,
   type ImageSource,
@@ -63,7 +63,7 @@ async function findInRegistry(
 function digestInLayout(place: LayoutPlace): Digest {
   const { folder, tag, digest } = place;
   if (digest !== undefined) return digest;
-  const index = parseJson(tryReadText(join(folder, 'index.json')) ?? '');
+  const index = parseJson(tryReadDocument(join(folder, 'index.json')) ?? '');
   if (!isRecord(index) || !Array.isArray(index.manifests)) {
     throw new ActionError({
       message: `${folder} is not an OCI layout: it has no readable index.json.`,
