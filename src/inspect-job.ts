@@ -1,24 +1,27 @@
 // The story of inspect/: an image that is there already is read, looked into if asked, and shown.
 import { gather } from './gather/gather.ts';
-import { announce, timed } from './job.ts';
 import { formatImagePlace } from './oci/image-place.ts';
 import { makeInspectPlan } from './plan/inspect.ts';
+import type { LoginPlan } from './plan/login-plan.ts';
 import type { InspectPlan } from './plan/plan.ts';
+import { logIn } from './prepare/logins.ts';
 import { prepare, provideBuildx } from './prepare/prepare.ts';
 import { type InspectionStory, inspectionError, reportInspection } from './report/inspection.ts';
 import type { Phase } from './report/phases.ts';
 import type { Writers } from './report/report.ts';
+import { announce, timed } from './story.ts';
 import type { Doors } from './system/doors.ts';
 import { inspectImage, type LookInside, lookInside } from './verify/inspect.ts';
 import type { RegistryAccess } from './verify/source.ts';
 
 /** Throws when the image is not what was expected, after its table was shown. */
-export async function runInspectJob(doors: Doors, writers: Writers): Promise<void> {
+export async function runInspectJob(opened: Doors, writers: Writers): Promise<void> {
   const phases: Phase[] = [];
   const phase = <T>(title: string, body: () => Promise<T>): Promise<T> =>
-    timed({ doors, phases, title, body });
-  const facts = await phase('Gather', () => gather(doors, 'inspect'));
-  const plan = announce(doors, () => makeInspectPlan(facts));
+    timed({ doors: opened, phases, title, body });
+  const facts = await phase('Gather', () => gather(opened, 'inspect'));
+  const plan = announce(opened, () => makeInspectPlan(facts));
+  const doors = { ...opened, attempts: plan.attempts };
   const { place, expected, verification } = plan;
   doors.log.info(`Inspecting ${formatImagePlace(place)}.`);
   const inspection = await phase('Read', async () =>
@@ -37,7 +40,7 @@ export async function runInspectJob(doors: Doors, writers: Writers): Promise<voi
   if (!looksInside || inspection.faults.length > 0) return assertSound(show(nothing));
   const look = await phase('Look inside', async () => {
     const platforms = verification.smokeTest === undefined ? [] : full.platforms;
-    const builder = await prepare(doors, { ...full, platforms });
+    const builder = await prepare(doors, { ...full, platforms, logins: noLogins });
     return lookInside(doors, {
       ...{ inspection, wanted: expected, verification, builder },
       emulated: full.emulators.asked,
@@ -49,6 +52,9 @@ export async function runInspectJob(doors: Doors, writers: Writers): Promise<voi
   assertSound(show(look));
 }
 
+// They were made before the image was read.
+const noLogins: LoginPlan = { logins: [], logout: true, notices: [] };
+
 const nothing: LookInside = { binaries: [], smokeTests: [], faults: [], lastLines: [] };
 
 function assertSound(story: InspectionStory): void {
@@ -58,6 +64,7 @@ function assertSound(story: InspectionStory): void {
 
 /** Registries are asked with the configuration of a builder that is there, which need not be up. */
 async function accessOf(doors: Doors, plan: InspectPlan): Promise<RegistryAccess> {
+  await logIn(doors, plan.logins);
   const buildx =
     plan.place.kind === 'registry'
       ? await provideBuildx(doors, plan)

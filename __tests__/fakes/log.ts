@@ -31,6 +31,7 @@ export function journal(): Journal {
       }
     },
     openChildOutput: () => ({ write: () => {}, end: () => {} }),
+    mask: note('mask'),
   };
   return { lines, log };
 }
@@ -48,6 +49,8 @@ export function doorsTo(run: Run, { lines, log }: Journal, env: Environment = {}
     log,
     env,
     now: () => 0,
+    sleep: async () => {},
+    attempts: 1,
     state: { remember: (leftovers) => lines.push(`state: ${JSON.stringify(leftovers)}`) },
     folder: () => {
       folder ??= newFolder();

@@ -2,7 +2,9 @@
 import { isBuiltin } from 'node:module';
 
 /** Names of modules that are neither Node's own nor files of the bundle. */
-export function unresolvedModules(code: string): readonly string[] {
+export function unresolvedModules(bundle: string): readonly string[] {
+  // Examples in comments import whatever they like; ncc minifies the first chunk only.
+  const code = bundle.replace(/^\s*(?:\*|\/\/).*$/gm, '');
   const patterns = [
     /(?:^|[;}\s])(?:import|export)[\s{*][^;"'`]{0,400}?from\s*["']([^"']+)["']/g,
     /(?:^|[;}\s])import\s*["']([^"']+)["']/g,
@@ -13,7 +15,9 @@ export function unresolvedModules(code: string): readonly string[] {
     // What webpack leaves in place of a module that it did not find.
     /Cannot find module '([^'"+]+)'/g,
   ];
-  const names = patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, name]) => name));
+  // Chunks keep their comments, and those show how to import things.
+  const text = code.replace(/^ *\* .*$/gm, '');
+  const names = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name]) => name));
   return [...new Set(names)]
     .filter((name) => name !== undefined)
     .filter((name) => !name.startsWith('.') && !isBuiltin(name));

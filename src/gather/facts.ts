@@ -1,8 +1,12 @@
 // Everything the plan needs from outside, read once.
 import type { BuilderInfo } from '../oci/builder.ts';
+import type { Parsed } from '../oci/parsed.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { BuildFacts } from './build.ts';
 import type { EventFacts } from './event.ts';
+import type { GitHubCache } from './github-cache.ts';
 import type { Inputs } from './inputs.ts';
+import type { NodeFacts } from './nodes.ts';
 
 /** One file of the kernel's binfmt_misc folder, as it reads. */
 export interface RegistrationFile {
@@ -52,15 +56,35 @@ export interface Paths {
   readonly hasBuildkitdConfig: boolean;
 }
 
+export interface LoginFacts {
+  /** `registry-auth` as YAML has it, all scalars as texts; absent when it was not given. */
+  readonly list?: Parsed<unknown>;
+  /** Registries that somebody logged in to before. */
+  readonly known: readonly string[];
+  /** Why docker's configuration cannot be read; absent when it can, or is not there. */
+  readonly configFault?: string;
+  /** Further accounts of ECR, of the variable AWS_ACCOUNT_IDS. */
+  readonly awsAccounts: readonly string[];
+  /** The region that the environment names; empty when it names none. */
+  readonly awsRegion: string;
+  /** Whether the variable DOCKER_LOGIN_SCOPE_DISABLED makes every login a usual one. */
+  readonly areScopesOff: boolean;
+}
+
 export interface Facts {
   readonly inputs: Inputs;
   readonly event: EventFacts;
+  readonly githubCache: GitHubCache;
   readonly unknownInputs: readonly string[];
   /** Names of the inputs that the door has. */
   readonly knownInputs: readonly string[];
   readonly machine: Machine;
   readonly paths: Paths;
+  readonly build: BuildFacts;
   readonly engine: Engine;
+  readonly logins: LoginFacts;
+  /** Fields of the daemon's configuration that is in force; only read when mirrors are added to it. */
+  readonly daemonConfig?: Parsed<Readonly<Record<string, unknown>>>;
   readonly buildx: FoundBuildx;
   /** The builder given by `builder`, or the one of the name given by `name`. */
   readonly namedBuilder?: FoundBuilder;
@@ -68,6 +92,7 @@ export interface Facts {
   readonly selectedBuilder?: BuilderInfo;
   /** The builder to select again when ours is gone; it need not be the one to use. */
   readonly selectedBefore?: string;
+  readonly nodes: NodeFacts;
   /** Emulators that the kernel knows; undefined when this machine does not show them. */
   readonly registrations?: readonly RegistrationFile[];
   /** Name for a builder that nothing else has; jobs tell their own by it. */

@@ -1,8 +1,11 @@
 // The builder that is created for a job: driver, options, image, configuration.
 import type { Facts } from '../gather/facts.ts';
+import type { Inputs } from '../gather/inputs.ts';
 import { parseReference, type Reference, type Repository } from '../oci/reference.ts';
-import { imageCandidates } from './images.ts';
+import { mirroredConfig } from './daemon-config.ts';
+import { imageCandidates, type Mirrors } from './images.ts';
 import { csvField, csvFields, plainLines } from './lists.ts';
+import { planNodes } from './nodes.ts';
 import { pinnedBuildkitImage } from './pins.ts';
 import type { CreatedBuilder } from './plan.ts';
 import { type Reading, readBoolean } from './reading.ts';
@@ -27,7 +30,7 @@ export function planCreation(
     switches,
   }: {
     readonly facts: Facts;
-    readonly mirrors: readonly Repository[];
+    readonly mirrors: Mirrors;
     readonly switches: Switches;
   },
 ): CreatedBuilder {
@@ -54,20 +57,34 @@ export function planCreation(
       edit: 'Begin with a letter, and use letters, digits, `.`, `_` and `-` only',
     });
   }
-  const config = planConfig(reading, facts);
+  const given = planConfig(reading, facts);
+  const config = mirroredConfig(reading, { facts, driver, mirrors: mirrors.ofBuilder }) ?? given;
   return {
     kind: 'created',
     name: inputs.name || facts.newBuilderName,
     driver,
-    ...planOptions(reading, { driver, mirrors }),
-    ...(inputs['buildkitd-flags'] === '' ? {} : { buildkitdFlags: inputs['buildkitd-flags'] }),
+    ...planOptions(reading, { driver, mirrors: mirrors.all }),
+    ...planFlags(inputs),
     ...(config === undefined ? {} : { config }),
     ...(inputs.endpoint === '' ? {} : { endpoint: inputs.endpoint }),
+    nodes: planNodes(reading, { facts: facts.nodes, driver, cleanup: switches.cleanup }),
     ...switches,
     ...(switches.use && facts.selectedBefore !== undefined
       ? { selectedBefore: facts.selectedBefore }
       : {}),
   };
+}
+
+/**
+ * The daemon refuses the privilege to every build unless it was started with it. setup-buildx-action
+ * starts every builder so; here only one whose step asks for it.
+ */
+function planFlags(inputs: Inputs): Pick<CreatedBuilder, 'buildkitdFlags'> {
+  const asked = /\bsecurity\.insecure\b/.test(inputs.allow)
+    ? '--allow-insecure-entitlement security.insecure'
+    : '';
+  const buildkitdFlags = inputs['buildkitd-flags'] || asked;
+  return buildkitdFlags === '' ? {} : { buildkitdFlags };
 }
 
 function planConfig({ inputs, report }: Reading, { paths }: Facts): CreatedBuilder['config'] {

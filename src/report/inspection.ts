@@ -50,7 +50,9 @@ export function inspectionReport({ plan, inspection, look }: InspectionStory): I
     mediaType,
     attestations,
     faults: faultsOf({ inspection, look }),
-    platforms: images.map((image) => platformReport(image, { plan, verified: look, steps: [] })),
+    platforms: images.map((image) =>
+      platformReport(image, { plan, builder: {}, verified: look, steps: [] }),
+    ),
   };
 }
 

@@ -32,6 +32,8 @@ export const fixedOutputNames = [
 export const doorOutputs = {
   root: fixedOutputNames,
   inspect: ['digest', 'digests', 'platforms', 'report'],
+  matrix: ['matrix'],
+  merge: fixedOutputNames,
 } as const;
 
 type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;
@@ -50,7 +52,6 @@ export function outputsOf(
   { plan, builder, built, verified, published }: Story,
   report: string,
 ): Outputs {
-  const { info } = builder;
   const fixed: FixedOutputs = {
     digest: verified.digest,
     digests: JSON.stringify(
@@ -67,12 +68,21 @@ export function outputsOf(
     report,
     imageid: built.imageId,
     metadata: built.metadata.trim(),
+    ...builderOutputs(builder),
+  };
+  return { ...fixed, ...platformOutputs(verified.images, verified.digest) };
+}
+
+/** As setup-buildx-action has them. */
+export function builderOutputs({
+  info,
+}: Builder): Pick<FixedOutputs, 'name' | 'driver' | 'platforms' | 'nodes'> {
+  return {
     name: info.name,
     driver: info.driver,
     platforms: info.nodes[0]?.platforms ?? '',
     nodes: JSON.stringify(info.nodes, undefined, 2),
   };
-  return { ...fixed, ...platformOutputs(verified.images, verified.digest) };
 }
 
 /** `linux-amd64` and `linux-amd64-index`, for each platform. */

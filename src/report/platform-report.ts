@@ -4,6 +4,7 @@ import { formatPlatform, isSamePlatform, type Platform } from '../oci/platform.t
 import { parseStartConfig } from '../oci/program.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
 import type { JobPlan } from '../plan/plan.ts';
+import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
 import type { SmokeResult } from '../verify/smoke-progress.ts';
@@ -58,12 +59,13 @@ export interface Report {
 
 export interface ReportFacts {
   readonly plan: JobPlan;
+  readonly builder: Builder;
   readonly verified: Verified;
   readonly published: Published;
   readonly steps: readonly BuildStep[];
 }
 
-export function reportOf({ plan, verified, published, steps }: ReportFacts): Report {
+export function reportOf({ plan, builder, verified, published, steps }: ReportFacts): Report {
   return {
     version: 1,
     digest: verified.digest,
@@ -73,7 +75,9 @@ export function reportOf({ plan, verified, published, steps }: ReportFacts): Rep
     tags: published.tags.map(formatReference),
     pushed: published.pushed,
     attestations: verified.attestations,
-    platforms: verified.images.map((image) => platformReport(image, { plan, verified, steps })),
+    platforms: verified.images.map((image) =>
+      platformReport(image, { plan, builder, verified, steps }),
+    ),
   };
 }
 
@@ -81,10 +85,12 @@ export function platformReport(
   image: PlatformImage,
   {
     plan,
+    builder,
     verified,
     steps,
   }: {
     readonly plan: Pick<JobPlan, 'emulators'>;
+    readonly builder: Pick<Builder, 'placements'>;
     readonly verified: Pick<Verified, 'binaries' | 'smokeTests'>;
     readonly steps: readonly BuildStep[];
   },
@@ -96,7 +102,7 @@ export function platformReport(
     platform: formatPlatform(image.platform),
     digest: image.digest,
     size: image.compressedSize ?? null,
-    execution: executionOf(image.platform, plan),
+    execution: executionOf(image.platform, plan, builder),
     seconds: steps.length === 0 ? null : sum(own.map(secondsOf)),
     steps: own.length,
     cachedSteps: own.filter(({ isCached }) => isCached).length,
@@ -117,9 +123,15 @@ export function stepsOf(platform: Platform, steps: readonly BuildStep[]): readon
   return steps.filter((step) => step.platform && isSamePlatform(step.platform, platform));
 }
 
-function executionOf(platform: Platform, { emulators }: Pick<JobPlan, 'emulators'>): Execution {
+function executionOf(
+  platform: Platform,
+  { emulators }: Pick<JobPlan, 'emulators'>,
+  { placements = [] }: Pick<Builder, 'placements'>,
+): Execution {
   const isIn = (list: readonly Platform[]): boolean =>
     list.some((other) => isSamePlatform(other, platform));
+  const placement = placements.find(({ platforms }) => isIn(platforms));
+  if (placement !== undefined) return isIn(placement.emulated) ? 'emulated' : 'native';
   if (isIn(emulators.asked)) return 'emulated';
   return isIn(emulators.native) ? 'native' : 'unknown';
 }

@@ -1,15 +1,17 @@
-// Shows a child's output line by line in other words than its own.
+// How a child's stream is shown: as it comes, or line by line in other words.
 import { StringDecoder } from 'node:string_decoder';
-import type { ChildOutput } from './log.ts';
+import type { ChildOutput, Log } from './log.ts';
 
 /** A line that is longer is taken in pieces: no tool's progress comes near it. */
 const longestLine = 2 ** 22;
 
-/** Where a stream is shown: as it is, or as `display` puts each line, which may be the empty text. */
-export function displayed(
-  output: ChildOutput,
+/** Where a stream is shown: as it is, or line by line as `display` says. */
+export function shownOutput(
+  log: Log,
+  label: string | undefined,
   display: ((line: string) => string) | undefined,
 ): ChildOutput {
+  const output = log.openChildOutput(label);
   if (display === undefined) return output;
   const decoder = new StringDecoder('utf8');
   let rest = '';

@@ -8,6 +8,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { runWithRetries } from '../system/retry.ts';
 import { withinSize } from '../system/size-limit.ts';
 import { type FoundFile, openFound } from './found-file.ts';
 import {
@@ -109,15 +110,16 @@ async function copyOut(
   const files = join(folder, 'files');
   mkdirSync(folder);
   writeFileSync(join(folder, 'Dockerfile'), lookDockerfile(wanted, pattern));
+  const args = [
+    ...['build', '--builder', builder.info.name, '--quiet'],
+    ...['--platform', wanted.map(({ platform }) => formatPlatform(platform)).join(',')],
+    ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
+    ...['--output', `type=local,"dest=${files.replaceAll('"', '""')}"`, folder],
+  ];
   const exit = await withinSize({ folder, most }, () =>
-    runBuildx(doors.run, builder.buildx, {
-      args: [
-        ...['build', '--builder', builder.info.name, '--quiet'],
-        ...['--platform', wanted.map(({ platform }) => formatPlatform(platform)).join(',')],
-        ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
-        ...['--output', `type=local,"dest=${files.replaceAll('"', '""')}"`, folder],
-      ],
-      output: 'captured',
+    runWithRetries(doors, {
+      what: `Reading files of ${image}`,
+      attempt: () => runBuildx(doors.run, builder.buildx, { args, output: 'captured' }),
     }),
   );
   if (exit === undefined) {

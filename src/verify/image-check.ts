@@ -37,6 +37,7 @@ export function checkImage({
   size,
   configs,
   platforms,
+  insisted = [],
   origin = 'here',
 }: {
   readonly manifest: Manifest;
@@ -44,12 +45,14 @@ export function checkImage({
   readonly size: number;
   readonly configs: Configs;
   readonly platforms: readonly Platform[];
+  /** Platforms whose image config may name another one. */
+  readonly insisted?: readonly Platform[];
   /** Images that were made elsewhere, by older tools, may leave out the variant in their config. */
   readonly origin?: 'here' | 'elsewhere';
 }): CheckedImage {
   return manifest.kind === 'manifest'
     ? checkSingle({ digest, size, configs, platforms })
-    : checkIndex({ entries: manifest.manifests, configs, platforms, origin });
+    : checkIndex({ entries: manifest.manifests, configs, platforms, insisted, origin });
 }
 
 function checkSingle({
@@ -84,12 +87,14 @@ function checkIndex({
   entries,
   configs,
   platforms,
+  insisted,
   origin,
 }: {
   readonly entries: readonly Descriptor[];
   readonly origin: 'here' | 'elsewhere';
   readonly configs: Configs;
   readonly platforms: readonly Platform[];
+  readonly insisted: readonly Platform[];
 }): CheckedImage {
   const attestations = entries.filter(isAttestation);
   const candidates = imageEntries(entries);
@@ -118,6 +123,7 @@ function checkIndex({
       platform: entry.platform ?? platform,
     });
     images.push({ platform, digest: entry.digest, size: entry.size, config });
+    if (insisted.some((one) => isSamePlatform(one, platform)) && config !== undefined) continue;
     if (origin === 'elsewhere' && isRightButForVariant({ platform, config })) continue;
     faults.push(...configFaults({ platform, config }));
   }

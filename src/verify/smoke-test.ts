@@ -10,6 +10,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { runWithRetries } from '../system/retry.ts';
 import type { PlatformImage } from './image-check.ts';
 import { endingOf, nameOf, type SmokeCase } from './smoke-ending.ts';
 import { type SmokeResult, smokeStage, watchSmokeTest } from './smoke-progress.ts';
@@ -63,16 +64,21 @@ async function testImages(
   mkdirSync(folder);
   writeFileSync(join(folder, 'Dockerfile'), smokeDockerfile(images, test));
   const platforms = images.map(({ platform }) => platform);
-  const watch = watchSmokeTest(platforms);
-  const exit = await runBuildx(doors.run, builder.buildx, {
-    args: [
-      ...['build', '--builder', builder.info.name, '--no-cache', '--progress', 'rawjson'],
-      ...['--platform', platforms.map(formatPlatform).join(',')],
-      ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
-      ...['--output', 'type=cacheonly', folder],
-    ],
-    output: 'shown',
-    display: watch.display,
+  const args = [
+    ...['build', '--builder', builder.info.name, '--no-cache', '--progress', 'rawjson'],
+    ...['--platform', platforms.map(formatPlatform).join(',')],
+    ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
+    ...['--output', 'type=cacheonly', folder],
+  ];
+  let watch = watchSmokeTest(platforms);
+  // For the layers that are not there yet: a test that failed has failed.
+  const exit = await runWithRetries(doors, {
+    what: 'The smoke test',
+    attempt: () => {
+      watch = watchSmokeTest(platforms);
+      const { display } = watch;
+      return runBuildx(doors.run, builder.buildx, { args, output: 'shown', display });
+    },
   });
   const results = watch.results();
   if (isSuccess(exit) || results.some(({ ending }) => ending === 'failed')) {

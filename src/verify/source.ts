@@ -12,6 +12,7 @@ import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadDocument } from '../system/files.ts';
+import { longestAnswer, runWithRetries } from '../system/retry.ts';
 
 /** Reads an image by digest. Texts are checked against the digest that names them. */
 export interface ImageSource {
@@ -73,6 +74,7 @@ export function askRegistry(
   return runBuildx(run, buildx, {
     args: ['imagetools', 'inspect', ...builder, ...format, image],
     output: 'captured',
+    limit: longestAnswer,
   });
 }
 
@@ -100,7 +102,11 @@ export function registrySource(
   const ask = (format: readonly string[], image: string): Promise<Exit> =>
     askRegistry(doors, { builder, format, image });
   const inspect = async (format: readonly string[]): Promise<string> => {
-    const exit = await ask(format, name);
+    const exit = await runWithRetries(doors, {
+      what: `Reading ${name} back`,
+      wasPushed: true,
+      attempt: () => ask(format, name),
+    });
     if (isSuccess(exit)) return exit.stdout;
     throw new ActionError({
       message: `${name} cannot be read back: ${reasonOf(exit)}`,
@@ -120,6 +126,7 @@ export function registrySource(
         ? { kind: 'single', config: json }
         : { kind: 'by-platform', configs: json };
     },
+    // For a figure of the report: nobody waits for that.
     tryReadManifest: async (image) => {
       const exit = await ask(['--raw'], formatReference(pinned(repository, image)));
       return isSuccess(exit) && digestOf(exit.stdout) === image ? exit.stdout : undefined;

@@ -62,7 +62,11 @@ export async function verifyImage(
   },
 ): Promise<Verified> {
   const [source] = sources;
-  const { images, attestations, faults } = checkImage({ ...(await readImage(sources)), platforms });
+  const { images, attestations, faults } = checkImage({
+    ...(await readImage(sources)),
+    platforms,
+    insisted: verification.insisted ?? [],
+  });
   if (faults.length > 0) throw refusal(source.name, faults);
   const [binaries, sized] = await Promise.all([
     verification.binaries
