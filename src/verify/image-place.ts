@@ -8,6 +8,7 @@ import { isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadDocument } from '../system/files.ts';
+import { runWithRetries } from '../system/retry.ts';
 import {
   askRegistry,
   type ImageSource,
@@ -33,7 +34,10 @@ async function findInRegistry(
   { reference, builder }: { readonly reference: Reference; readonly builder: RegistryAccess },
 ): Promise<ImageSource> {
   const image = formatReference(reference);
-  const exit = await askRegistry(doors, { builder, format: ['--raw'], image });
+  const exit = await runWithRetries(doors, {
+    what: `Reading ${image}`,
+    attempt: () => askRegistry(doors, { builder, format: ['--raw'], image }),
+  });
   if (!isSuccess(exit)) {
     throw new ActionError({
       message: `${image} cannot be read: ${reasonOf(exit)}`,

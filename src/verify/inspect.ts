@@ -6,6 +6,7 @@ import { formatPlatform, formatPlatforms, isSamePlatform, type Platform } from '
 import type { VerificationPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Doors } from '../system/doors.ts';
+import { eachInParallel } from '../system/parallel.ts';
 import { type BinaryCheck, checkBinaries } from './binaries.ts';
 import { configOf } from './config-check.ts';
 import { checkImage, imageEntries, type PlatformImage } from './image-check.ts';
@@ -135,13 +136,9 @@ function platformsOf({ manifest, digest, configs }: ReadImage): readonly Platfor
 async function withExactConfigs(source: ImageSource, read: ReadImage): Promise<ReadImage> {
   const { manifest, configs } = read;
   if (configs.kind !== 'by-platform') return read;
-  const exact = await Promise.all(
-    ambiguous(manifest).map(
-      async ({ digest }): Promise<[Digest, unknown]> => [
-        digest,
-        await source.tryReadConfig(digest),
-      ],
-    ),
+  const exact = await eachInParallel(
+    ambiguous(manifest),
+    async ({ digest }): Promise<[Digest, unknown]> => [digest, await source.tryReadConfig(digest)],
   );
   const all: Configs = { ...configs, exact: new Map(exact) };
   return { ...read, configs: all };

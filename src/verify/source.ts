@@ -133,7 +133,10 @@ export function registrySource(
     },
     tryReadConfig: async (image) => {
       const name = formatReference(pinned(repository, image));
-      const exit = await ask(['--format', '{{json .Image}}'], name);
+      const exit = await runWithRetries(doors, {
+        what: `Reading the config of ${name}`,
+        attempt: () => ask(['--format', '{{json .Image}}'], name),
+      });
       return isSuccess(exit) ? parseJson(exit.stdout) : undefined;
     },
   };
