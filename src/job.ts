@@ -9,6 +9,7 @@ import type { Facts } from './gather/facts.ts';
 import { gather } from './gather/gather.ts';
 import { formatPlatforms } from './oci/platform.ts';
 import { makePlan } from './plan/make-plan.ts';
+import { planNaming } from './plan/naming.ts';
 import type { Plan } from './plan/plan.ts';
 import { prepare } from './prepare/prepare.ts';
 import { publish } from './publish/publish.ts';
@@ -26,7 +27,7 @@ export async function runJob(opened: Doors, writers: Writers): Promise<void> {
   const phase = <T>(title: string, body: () => Promise<T>): Promise<T> =>
     timed({ doors: opened, phases, title, body });
   const facts = await phase('Gather', () => gather(opened));
-  const plan = decide(opened, facts);
+  const plan = await decide(opened, facts);
   const doors = { ...opened, attempts: plan.attempts };
   const { call } = plan;
   if (call !== undefined) {
@@ -79,9 +80,13 @@ export async function tell(
   }
 }
 
-function decide(doors: Doors, facts: Facts): Plan {
-  const plan = announce(doors, () => makePlan(facts));
+async function decide(doors: Doors, facts: Facts): Promise<Plan> {
+  const naming = await planNaming(facts);
+  const plan = announce(doors, () => makePlan(facts, naming));
   if (plan.call !== undefined) return plan;
+  if (naming.metadata !== undefined) {
+    doors.log.info(`Named ${plan.metadata.tags.join(', ') || 'nothing'}.`);
+  }
   const emulated = plan.emulators.asked;
   doors.log.info(
     `Building ${formatPlatforms(plan.platforms)} on ${facts.machine.architecture}` +

@@ -169,12 +169,13 @@ describe('the hint for a failure', () => {
     expect(hint).toMatch(/A program of linux\/s390x was started/);
   });
 
-  it.each(['build-push-dead', 'build-push-denied'])(
-    '%s is about the registry and the login',
-    async (name) => {
-      expect(hintOf(await told(name))).toMatch(/registry is up.*login may push/);
-    },
-  );
+  it('is about the registry and the login when the registry is not there', async () => {
+    expect(hintOf(await told('build-push-dead'))).toMatch(/registry is up.*login may push/);
+  });
+
+  it('names the permission when the push is refused', async () => {
+    expect(hintOf(await told('build-push-denied'))).toContain('`permissions: packages: write`');
+  });
 
   it('is not about pushing when it is a base image that may not be read', async () => {
     const hint = hintOf(await told('build-base-denied'));

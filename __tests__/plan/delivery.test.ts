@@ -1,21 +1,28 @@
 // Tags, and every way to push or not to push.
 import { describe, expect, it } from '@jest/globals';
-import { formatReference, formatRepository } from '../../src/oci/reference.ts';
+import { formatReference, formatRepository, type Repository } from '../../src/oci/reference.ts';
 import { decideDelivery, readTags } from '../../src/plan/delivery.ts';
+import type { Push } from '../../src/plan/push.ts';
 import { readingOf, subjectsOf } from '../fakes/facts.ts';
 import { tagged } from '../fakes/parsed.ts';
 
+const none: readonly Repository[] = [];
+const image = { registry: 'ghcr.io', path: 'acme/app' };
 const tags = ['ghcr.io/acme/app:1', 'ghcr.io/acme/app:2', 'acme/app:1'].map(tagged);
 
-function decide(push: string, { canPushUntagged = true, given = tags } = {}) {
+function decide(
+  kind: Push['kind'],
+  { push = 'true', canPushUntagged = true, given = tags, images = none } = {},
+) {
   const names = given.map(formatReference).join('\n');
   const { reading, problems } = readingOf({ push, tags: names });
-  return { delivery: decideDelivery(reading, { tags: given, canPushUntagged }), problems };
+  const options = { push: { kind }, tags: given, images, canPushUntagged };
+  return { delivery: decideDelivery(reading, options), problems };
 }
 
-describe('push', () => {
-  it.each(['true', 'True', 'TRUE'])('%s: every tag moves', (push) => {
-    const { delivery, problems } = decide(push);
+describe('the delivery', () => {
+  it('moves every tag', () => {
+    const { delivery, problems } = decide('tags');
     expect(problems).toEqual([]);
     if (delivery.kind !== 'push') throw new Error(delivery.kind);
     expect(delivery.repositories.map(formatRepository)).toEqual([
@@ -26,37 +33,47 @@ describe('push', () => {
     expect(delivery.notice).toBeUndefined();
   });
 
-  it('by-digest: to the same places, and no tag moves', () => {
+  it('by digest goes to the same places, and no tag moves', () => {
     const { delivery } = decide('by-digest');
     expect(delivery).toMatchObject({ kind: 'push', repositories: [{}, {}], tags: [] });
   });
 
-  it.each(['true', 'by-digest'])('%s with a driver that cannot: through a layout', (push) => {
-    const { delivery } = decide(push, { canPushUntagged: false });
+  it('by digest goes to the images, tags or not', () => {
+    const { delivery, problems } = decide('by-digest', { given: [], images: [image] });
+    expect(delivery).toMatchObject({ kind: 'push', repositories: [image], tags: [] });
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['tags', 'by-digest'] as const)('%s: through a layout where it must', (kind) => {
+    const { delivery } = decide(kind, { canPushUntagged: false });
     expect(delivery).toMatchObject({ kind: 'layout-then-push', repositories: [{}, {}] });
   });
 
-  it.each(['false', 'False', 'FALSE'])('%s: nothing leaves, silently', (push) => {
-    expect(decide(push)).toEqual({ delivery: { kind: 'layout' }, problems: [] });
-  });
-
-  it('auto: nothing leaves, with a notice', () => {
-    const { delivery } = decide('auto');
-    expect(delivery).toEqual({ kind: 'layout', notice: expect.stringContaining('push: true') });
-  });
-
-  it.each(['', 'yes', 'digest', 'tRue', 'by_digest'])('%j is a problem', (push) => {
-    const { delivery, problems } = decide(push);
-    expect(delivery).toEqual({ kind: 'layout' });
-    expect(problems).toEqual([expect.objectContaining({ subject: 'push' })]);
+  it('is none where nothing is pushed, with the reason for it', () => {
+    expect(decide('no')).toEqual({ delivery: { kind: 'layout' }, problems: [] });
+    const { reading } = readingOf();
+    const push = { kind: 'no', notice: 'so it is' } as const;
+    expect(decideDelivery(reading, { push, tags, images: [], canPushUntagged: true })).toEqual({
+      kind: 'layout',
+      notice: 'so it is',
+    });
   });
 
   it.each(['true', 'by-digest'])('%s without a reference is a problem', (push) => {
-    expect(subjectsOf(decide(push, { given: [] }).problems)).toEqual(['tags']);
+    const kind = push === 'true' ? 'tags' : 'by-digest';
+    expect(subjectsOf(decide(kind, { push, given: [] }).problems)).toEqual(['tags']);
   });
 
-  it('false without a reference is none', () => {
-    expect(decide('false', { given: [] }).problems).toEqual([]);
+  it('of images without a tag is a problem when it was asked for, else a notice', () => {
+    const asked = decide('tags', { given: [], images: [image] });
+    expect(asked.problems[0]?.message).toContain('no rule of `tags` gives a tag');
+    const auto = decide('tags', { push: 'auto', given: [], images: [image] });
+    expect(auto).toEqual({
+      problems: [],
+      delivery: { kind: 'layout', notice: expect.stringContaining('no rule of `tags`') },
+    });
+    const none = decide('tags', { push: 'auto', given: [] });
+    expect(none.delivery).toMatchObject({ notice: expect.stringContaining('no image') });
   });
 });
 

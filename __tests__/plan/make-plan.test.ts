@@ -45,6 +45,7 @@ describe('the plan', () => {
       target: 'final',
       'build-args': 'A=1\nB\n# no\nC=a=b',
       labels: 'a=b',
+      annotations: 'index:c=d',
       mirrors: '',
     };
     const plan = makePlan(factsWith({ inputs }));
@@ -54,6 +55,7 @@ describe('the plan', () => {
       target: 'final',
       buildArgs: ['A=1', 'B', 'C=a=b'],
       labels: ['a=b'],
+      annotations: ['index:c=d'],
     });
     expect(plan.delivery.kind).toBe('push');
     expect(plan.tags.map(formatReference)).toEqual(['ghcr.io/acme/app:1']);

@@ -7,9 +7,13 @@ import { factsWith } from '../fakes/facts.ts';
 import { journal } from '../fakes/log.ts';
 import { digest, platform, tagged } from '../fakes/parsed.ts';
 
-const plan = makePlan(
-  factsWith({ inputs: { push: 'true', tags: 'a.test/x:1,a.test/x:2,b.test/y:1' } }),
-);
+const inputs = {
+  push: 'true',
+  tags: 'a.test/x:1,a.test/x:2,b.test/y:1',
+  labels: 'a=b=c\nd',
+  annotations: 'index:e=f',
+};
+const plan = makePlan(factsWith({ inputs }));
 const images = [
   { platform: platform('linux/amd64'), digest: digest('a'), size: 1, config: {} },
   { platform: platform('linux/arm/v7'), digest: digest('b'), size: 2, config: {} },
@@ -42,6 +46,15 @@ describe('outputs', () => {
       digests: JSON.stringify({ 'linux/amd64': digest('a'), 'linux/arm/v7': digest('b') }),
       reference: `a.test/x@${digest('0')}\nb.test/y@${digest('0')}`,
       tags: 'a.test/x:1\na.test/x:2\nb.test/y:1',
+      version: '',
+      labels: 'a=b=c\nd',
+      annotations: 'index:e=f',
+      json: JSON.stringify({
+        tags: ['a.test/x:1', 'a.test/x:2', 'b.test/y:1'],
+        'tag-names': ['1', '2', '1'],
+        labels: { a: 'b=c', d: '' },
+        annotations: ['index:e=f'],
+      }),
       pushed: 'true',
       layout: '',
       report: '{"version":1}',

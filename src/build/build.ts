@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
 import { formatPlatforms, type Platform } from '../oci/platform.ts';
+import { refusedPushHint } from '../oci/push-refusal.ts';
 import type { CachePlan, Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
@@ -135,6 +136,8 @@ function failureHint(excerpt: string): string {
     return 'The cache could not be written. Correct `cache-to`, or add `ignore-error=true` to its entry: then the image does not depend on its cache.';
   }
   if (/failed to push/.test(excerpt)) {
+    const permission = refusedPushHint(excerpt);
+    if (permission !== undefined) return permission;
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
   }
   if (/> exporting to image:[\s\S]*failed to (?:fetch \w+ token|authorize)/.test(excerpt)) {

@@ -7,4 +7,5 @@ export const entries = {
   merge: async () => (await import('./merge.ts')).merge(),
   inspect: async () => (await import('./inspect.ts')).inspect(),
   post: async () => (await import('./post.ts')).post(),
+  tags: async () => (await import('./tags.ts')).tags(),
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;

@@ -3,10 +3,12 @@ import type { BuilderInfo } from '../oci/builder.ts';
 import type { Parsed } from '../oci/parsed.ts';
 import type { Buildx } from '../system/buildx.ts';
 import type { BuildFacts } from './build.ts';
+import type { Checkout } from './checkout.ts';
 import type { EventFacts } from './event.ts';
 import type { GitHubCache } from './github-cache.ts';
 import type { Inputs } from './inputs.ts';
 import type { NodeFacts } from './nodes.ts';
+import type { Origin } from './origin.ts';
 
 /** One file of the kernel's binfmt_misc folder, as it reads. */
 export interface RegistrationFile {
@@ -75,6 +77,10 @@ export interface Facts {
   readonly inputs: Inputs;
   readonly event: EventFacts;
   readonly githubCache: GitHubCache;
+  /** What the image is named after; only where `images` asks for names. */
+  readonly origin?: Origin;
+  /** What is checked out, where a fork's code must not be published. */
+  readonly checkout?: Checkout;
   readonly unknownInputs: readonly string[];
   /** Names of the inputs that the door has. */
   readonly knownInputs: readonly string[];

@@ -8,21 +8,25 @@ import type { Doors } from '../system/doors.ts';
 import { type BuildFacts, readBuildFacts } from './build.ts';
 import { findBuilder, findSelectedBuilder, newBuilderName } from './builder.ts';
 import { findBuildx } from './buildx.ts';
+import { readCheckout } from './checkout.ts';
 import { readDaemonConfig } from './daemon-config.ts';
 import { readEngine } from './engine.ts';
-import { readEvent } from './event.ts';
+import { type EventFacts, readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
 import { askGitHubCache, type GitHubCache, readGitHubCache } from './github-cache.ts';
 import { type Door, doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
 import { readLogins } from './logins.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 import { readNodes } from './nodes.ts';
+import { type OriginRequest, readOrigin } from './origin.ts';
+import { usesCommitDate } from './tags.ts';
 
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
 export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> {
   const inputs = readInputs(doors.env, door);
+  const event = readEvent(doors.env);
   const build = readBuildFacts(doors.env, inputs);
-  const [machine, firstLook, builders, nodes, githubCache, logins, daemonConfig] =
+  const [machine, firstLook, builders, nodes, githubCache, logins, daemonConfig, origin, checkout] =
     await Promise.all([
       readMachine(doors, {
         wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
@@ -33,6 +37,8 @@ export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> 
       findGitHubCache(doors, inputs),
       readLogins(doors.env, inputs),
       readDaemonConfig(doors.env, inputs),
+      inputs.images === '' ? undefined : readOrigin(doors, originRequest(inputs, event)),
+      readCheckout(doors, { event, context: inputs.context }),
     ]);
   // Which driver a builder has that is given by name is only known now.
   const isEngines = inputs.builder !== '' && driverOf(builders.namedBuilder) === 'docker';
@@ -44,8 +50,10 @@ export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> 
   const registrations = readRegistrations();
   return {
     inputs,
-    event: readEvent(doors.env),
+    event,
     githubCache,
+    ...(origin === undefined ? {} : { origin }),
+    ...(checkout === undefined ? {} : { checkout }),
     unknownInputs: unknownInputs(doors.env, door),
     knownInputs: doorInputs[door],
     machine,
@@ -67,6 +75,15 @@ async function findGitHubCache({ env, now }: Doors, inputs: Inputs): Promise<Git
   const isAutomatic =
     inputs.cache === 'auto' && inputs['cache-from'] === '' && inputs['cache-to'] === '';
   return isAutomatic ? askGitHubCache(env, now()) : readGitHubCache(env, now());
+}
+
+function originRequest(inputs: Inputs, event: EventFacts): OriginRequest {
+  return {
+    event,
+    source: 'workflow',
+    token: inputs['github-token'],
+    wantsCommitDate: usesCommitDate(inputs),
+  };
 }
 
 // The engine's image store decides how to load an image, and what the docker driver can do.

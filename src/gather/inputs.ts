@@ -4,7 +4,9 @@ import type { Environment } from '../system/doors.ts';
 // Each door's action.yml is the source of these names; a contract test holds them together.
 export const doorInputs = {
   root: [
+    'images',
     'tags',
+    'flavor',
     'push',
     'labels',
     'annotations',
@@ -68,7 +70,9 @@ export const doorInputs = {
   ],
   matrix: ['platforms', 'runners'],
   merge: [
+    'images',
     'tags',
+    'flavor',
     'push',
     'annotations',
     'sources',
@@ -132,6 +136,19 @@ export const doorInputs = {
     'attempts',
     'summary',
   ],
+  tags: [
+    'context',
+    'images',
+    'tags',
+    'flavor',
+    'labels',
+    'annotations',
+    'sep-tags',
+    'sep-labels',
+    'sep-annotations',
+    'bake-target',
+    'github-token',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What a workflow can name after `uses:`; `root` is the repository itself, the others its folders. */
@@ -139,7 +156,7 @@ export type Door = keyof typeof doorInputs;
 
 export type InputName = (typeof doorInputs)[Door][number];
 
-/** Every input of every door, trimmed; the empty string when it was not given or is another's. */
+/** Every input of every door, trimmed but for separators; the empty string when it was not given or is another's. */
 export type Inputs = Readonly<Record<InputName, string>>;
 
 const prefix = 'INPUT_';
@@ -153,9 +170,14 @@ const prefix = 'INPUT_';
 export function readInputs(env: Environment, door: Door): Inputs {
   const own = new Set<string>(doorInputs[door]);
   const read = (name: string): string =>
-    own.has(name) ? (env[`${prefix}${name.toUpperCase()}`] ?? '').trim() : '';
+    own.has(name) ? trimmed(name, env[`${prefix}${name.toUpperCase()}`] ?? '') : '';
   const names: readonly string[] = Object.values(doorInputs).flat();
   return Object.fromEntries(names.map((name) => [name, read(name)])) as Inputs;
+}
+
+/** A separator may be a blank. */
+function trimmed(name: string, text: string): string {
+  return name.startsWith('sep-') ? text : text.trim();
 }
 
 /** Names under `with:` that this door does not have; the runner passes them on all the same. */

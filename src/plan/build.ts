@@ -96,7 +96,10 @@ function readSandbox(
 }
 
 /** `NAME=value`, or `NAME` alone; values are never shown, they may be what the user keeps private. */
-function readPairs(reading: Reading, name: 'build-args' | 'labels'): readonly string[] {
+function readPairs(
+  reading: Reading,
+  name: 'build-args' | 'labels' | 'annotations',
+): readonly string[] {
   const items = readList(reading, { name, separator: 'newline' });
   const nameless = items.filter((item) => item.startsWith('=')).length;
   if (nameless > 0) {

@@ -3,11 +3,13 @@ import { accepted, type Parsed, rejected } from '../oci/parsed.ts';
 import {
   formatReference,
   parseReference,
+  type Repository,
   repositoriesOf,
   type TaggedReference,
 } from '../oci/reference.ts';
 import { isEmptyList, plainLines } from './lists.ts';
 import type { Delivery } from './plan.ts';
+import type { Push } from './push.ts';
 import { type Reading, readItems, readList } from './reading.ts';
 
 /** Full references; one without a tag means `latest`, as everywhere. */
@@ -16,8 +18,8 @@ export function readTags(reading: Reading): readonly TaggedReference[] {
   if (rule !== undefined) {
     reading.report({
       subject: 'tags',
-      message: `\`${rule}\` is a rule, and this version knows full references only`,
-      edit: 'Write references such as `ghcr.io/acme/app:1.0`, or compute them with docker/metadata-action before',
+      message: `\`${rule}\` is a rule, and rules need \`images\``,
+      edit: 'Name the repositories in `images`, or write full references such as `ghcr.io/acme/app:1.0`',
     });
     return [];
   }
@@ -36,55 +38,57 @@ function parseTaggedReference(text: string): Parsed<TaggedReference> {
   const reference = parseReference(text);
   if (!reference.ok) return reference;
   // `1.0` alone would be the repository docker.io/library/1.0.
-  if (/^v?\d[\w.-]*$/.test(text)) return rejected('it is a tag without a repository');
+  if (/^v?\d[\w.-]*$/.test(text))
+    return rejected('it is a tag without a repository; name that in `images`');
   const { registry, path, tag, digest } = reference.value;
   return digest === undefined
     ? accepted({ registry, path, tag: tag ?? 'latest' })
     : rejected('a digest cannot be chosen, it follows from the content');
 }
 
+/** `images` are pushed to even when no tag moves there. */
 export function decideDelivery(
-  { inputs, report }: Reading,
+  reading: Reading,
   {
+    push,
     tags,
+    images,
     canPushUntagged,
-  }: { readonly tags: readonly TaggedReference[]; readonly canPushUntagged: boolean },
+  }: {
+    readonly push: Push;
+    readonly tags: readonly TaggedReference[];
+    readonly images: readonly Repository[];
+    readonly canPushUntagged: boolean;
+  },
 ): Delivery & { readonly notice?: string } {
-  const push = inputs.push;
-  switch (push) {
-    case 'auto':
-      return {
-        kind: 'layout',
-        notice:
-          'Nothing will be pushed: `push` is `auto`, and this version pushes only when told to. Write `push: true` to publish.',
-      };
-    case 'by-digest':
-    case 'true':
-    case 'True':
-    case 'TRUE': {
-      if (isEmptyList(inputs.tags)) {
-        report({
-          subject: 'tags',
-          message: `\`push\` is \`${push}\` and there is no reference to push to`,
-          edit: 'Name at least one, such as `tags: ghcr.io/acme/app:1.0`, or write `push: false`',
-        });
-      }
-      return {
-        kind: canPushUntagged ? 'push' : 'layout-then-push',
-        repositories: repositoriesOf(tags),
-        tags: push === 'by-digest' ? [] : tags,
-      };
-    }
-    case 'false':
-    case 'False':
-    case 'FALSE':
-      return { kind: 'layout' };
-    default:
-      report({
-        subject: 'push',
-        message: `\`${push}\` is not a way to push`,
-        edit: 'Write `true`, `false`, `by-digest` or `auto`',
-      });
-      return { kind: 'layout' };
+  const { inputs } = reading;
+  if (push.kind === 'no') {
+    return { kind: 'layout', ...(push.notice === undefined ? {} : { notice: push.notice }) };
   }
+  const repositories = repositoriesOf([...images, ...tags]);
+  const hasTarget = push.kind === 'by-digest' ? repositories.length > 0 : tags.length > 0;
+  if (!hasTarget && inputs.push.startsWith('auto')) {
+    return {
+      kind: 'layout',
+      notice: `Nothing will be pushed: ${missingTarget(images)}, and \`push\` is \`${inputs.push}\`.`,
+    };
+  }
+  if (!hasTarget && isEmptyList(inputs.tags)) {
+    reading.report({
+      subject: 'tags',
+      message: `\`push\` is \`${inputs.push}\` and ${images.length === 0 ? 'there is no reference to push to' : missingTarget(images)}`,
+      edit: 'Name at least one, such as `tags: ghcr.io/acme/app:1.0`, or write `push: false`',
+    });
+  }
+  return {
+    kind: canPushUntagged ? 'push' : 'layout-then-push',
+    repositories,
+    tags: push.kind === 'by-digest' ? [] : tags,
+  };
+}
+
+function missingTarget(images: readonly Repository[]): string {
+  return images.length === 0
+    ? 'no image of `images` is enabled'
+    : 'no rule of `tags` gives a tag for this event';
 }

@@ -21,18 +21,21 @@ import { imageCandidates, readMirrors } from './images.ts';
 import { planLoad } from './load.ts';
 import { planLogins } from './logins.ts';
 import { planMoveTags } from './move-tags.ts';
+import { type Naming, plainMetadata, plainNaming } from './naming.ts';
 import { nodesOf, platformsElsewhere } from './nodes.ts';
 import { planOutputs, withOutputs } from './outputs.ts';
 import type { Plan } from './plan.ts';
 import { readRequestedPlatforms } from './platforms.ts';
+import { decidePush } from './push.ts';
 import { type Reading, readBoolean, readItems } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
-/** Throws PlanError with every problem. */
-export function makePlan(facts: Facts): Plan {
+/** Throws PlanError with every problem. `naming` is what `planNaming` makes of the same facts. */
+export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Plan {
+  const facts: Facts = { ...given, inputs: naming.inputs };
   assertLinux(facts);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...naming.problems];
   const reading: Reading = { inputs: facts.inputs, report: (problem) => problems.push(problem) };
   const platforms = readRequestedPlatforms(reading, facts.machine);
   const mirrors = readMirrors(reading);
@@ -44,7 +47,9 @@ export function makePlan(facts: Facts): Plan {
   const delivering = withOutputs(reading, outputs);
   const tags = readTags(delivering);
   const { notice, ...delivery } = decideDelivery(delivering, {
+    push: decidePush(delivering, facts),
     tags,
+    images: naming.repositories,
     canPushUntagged: driver !== 'docker',
   });
   const load = planLoad(delivering, { facts, platforms, nodes: nodesOf(builder.plan) });
@@ -78,6 +83,7 @@ export function makePlan(facts: Facts): Plan {
     build: build.plan,
     cache: cache.plan,
     tags,
+    metadata: naming.metadata ?? plainMetadata(tags, build.plan),
     delivery,
     moveTags: planMoveTags(reading, facts),
     verification: planVerification(reading),
@@ -97,6 +103,7 @@ export function makePlan(facts: Facts): Plan {
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
       ...build.warnings,
+      ...naming.warnings,
       ...emulators.warnings,
       ...cache.warnings,
     ],

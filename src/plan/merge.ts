@@ -15,21 +15,34 @@ import { planLogins } from './logins.ts';
 import { assertLinux, readBinfmtImages } from './make-plan.ts';
 import { checkSources, readMergeSources } from './merge-sources.ts';
 import { planMoveTags } from './move-tags.ts';
+import { type Naming, plainMetadata, plainNaming } from './naming.ts';
 import type { BuilderPlan, MergePlan, VerificationPlan } from './plan.ts';
 import { readRequestedPlatforms } from './platforms.ts';
+import { decidePush } from './push.ts';
 import { type Reading, readBoolean } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
 /** Throws PlanError with every problem. */
-export function makeMergePlan(facts: Facts): MergePlan {
+export function makeMergePlan(given: Facts, naming: Naming = plainNaming(given)): MergePlan {
+  // What is generated for images of their own does not go onto an index of others.
+  const { annotations, labels } = given.inputs;
+  const facts: Facts = { ...given, inputs: { ...naming.inputs, annotations, labels } };
   assertLinux(facts);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...naming.problems];
   const reading: Reading = { inputs: facts.inputs, report: (problem) => problems.push(problem) };
   const platforms = readRequestedPlatforms(reading, facts.machine);
   const tags = readTags(reading);
-  const { notice, ...delivery } = decideDelivery(reading, { tags, canPushUntagged: true });
-  const read = readMergeSources(reading, { platforms, repository: repositoriesOf(tags)[0] });
+  const { notice, ...delivery } = decideDelivery(reading, {
+    push: decidePush(reading, facts),
+    tags,
+    images: naming.repositories,
+    canPushUntagged: true,
+  });
+  const read = readMergeSources(reading, {
+    platforms,
+    repository: repositoriesOf([...naming.repositories, ...tags])[0],
+  });
   const sources = read ?? [];
   if (read !== undefined) checkSources(reading, { sources, platforms });
   const verification = planVerification(reading);
@@ -61,6 +74,7 @@ export function makeMergePlan(facts: Facts): MergePlan {
     sources,
     annotations: readAnnotations(reading),
     tags,
+    metadata: naming.metadata ?? plainMetadata(tags, { labels: [], annotations: [] }),
     delivery,
     moveTags: planMoveTags(reading, facts),
     verification: { ...verification, insisted },
@@ -76,6 +90,7 @@ export function makeMergePlan(facts: Facts): MergePlan {
     ],
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
+      ...naming.warnings,
       ...emulators.warnings,
     ],
   };

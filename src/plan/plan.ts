@@ -8,6 +8,7 @@ import type { Reference, Repository, TaggedReference } from '../oci/reference.ts
 import type { Buildx } from '../system/buildx.ts';
 import type { BuildPlan, CallPlan } from './build-plan.ts';
 import type { LoginPlan } from './login-plan.ts';
+import type { ImageMetadata } from './naming/metadata.ts';
 
 /** What every door that brings an image somewhere plans, wherever its image comes from. */
 export interface JobPlan {
@@ -31,6 +32,8 @@ export interface JobPlan {
 
 /** A plan whose image gets tags. */
 export interface PublishPlan extends JobPlan {
+  /** Version, labels and annotations, for the outputs. */
+  readonly metadata: ImageMetadata;
   readonly moveTags: MoveTags;
 }
 

@@ -3,9 +3,11 @@ import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Built } from '../build/build.ts';
 import type { Digest } from '../oci/digest.ts';
+import { labelObject } from '../oci/labels.ts';
 import { formatPlatform, outputName } from '../oci/platform.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
-import type { JobPlan } from '../plan/plan.ts';
+import type { ImageMetadata } from '../plan/naming/metadata.ts';
+import type { PublishPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
@@ -17,6 +19,10 @@ export const fixedOutputNames = [
   'digests',
   'reference',
   'tags',
+  'version',
+  'labels',
+  'annotations',
+  'json',
   'pushed',
   'layout',
   'report',
@@ -34,13 +40,25 @@ export const doorOutputs = {
   inspect: ['digest', 'digests', 'platforms', 'report'],
   matrix: ['matrix'],
   merge: fixedOutputNames,
+  tags: [
+    'version',
+    'tags',
+    'tag-names',
+    'labels',
+    'annotations',
+    'json',
+    'bake-file-tags',
+    'bake-file-labels',
+    'bake-file-annotations',
+    'bake-file',
+  ],
 } as const;
 
 type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;
 export type Outputs = Readonly<Record<string, string>>;
 
 export interface Story {
-  readonly plan: JobPlan;
+  readonly plan: PublishPlan;
   readonly builder: Builder;
   readonly built: Built;
   readonly verified: Verified;
@@ -62,7 +80,7 @@ export function outputsOf(
     reference: published.repositories
       .map((repository) => formatReference(pinned(repository, verified.digest)))
       .join('\n'),
-    tags: plan.tags.map(formatReference).join('\n'),
+    ...metadataOutputs(plan.metadata),
     pushed: String(published.pushed),
     layout: published.pushed ? '' : (built.layout ?? ''),
     report,
@@ -82,6 +100,26 @@ export function builderOutputs({
     driver: info.driver,
     platforms: info.nodes[0]?.platforms ?? '',
     nodes: JSON.stringify(info.nodes, undefined, 2),
+  };
+}
+
+/** The outputs that have docker/metadata-action's names and syntax. */
+export function metadataOutputs(
+  metadata: ImageMetadata,
+  separators = { tags: '\n', labels: '\n', annotations: '\n' },
+): Pick<FixedOutputs, 'tags' | 'version' | 'labels' | 'annotations' | 'json'> {
+  const { version, tags, tagNames, labels, annotations } = metadata;
+  return {
+    version,
+    tags: tags.join(separators.tags),
+    labels: labels.join(separators.labels),
+    annotations: annotations.join(separators.annotations),
+    json: JSON.stringify({
+      tags,
+      'tag-names': tagNames,
+      labels: labelObject(labels),
+      annotations,
+    }),
   };
 }
 
@@ -112,4 +150,9 @@ export function writeArtifacts(lines: readonly string[]): void {
 
 export function writeOutputs(outputs: Outputs): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+/** Variables that the later steps of the job get. */
+export function exportVariables(variables: Outputs): void {
+  for (const [name, value] of Object.entries(variables)) core.exportVariable(name, value);
 }

@@ -1,0 +1,36 @@
+// What the door `tags/` needs from outside.
+import type { Doors } from '../system/doors.ts';
+import { readEvent } from './event.ts';
+import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
+import { type Origin, readOrigin } from './origin.ts';
+
+export interface TagFacts {
+  readonly inputs: Inputs;
+  readonly unknownInputs: readonly string[];
+  readonly knownInputs: readonly string[];
+  readonly origin: Origin;
+  /** DOCKER_METADATA_SET_OUTPUT_ENV as it was given. */
+  readonly exports: string;
+}
+
+/** Never fails, as `gather`. */
+export async function gatherTags(doors: Doors): Promise<TagFacts> {
+  const inputs = readInputs(doors.env, 'tags');
+  return {
+    inputs,
+    unknownInputs: unknownInputs(doors.env, 'tags'),
+    knownInputs: doorInputs.tags,
+    origin: await readOrigin(doors, {
+      event: readEvent(doors.env),
+      source: inputs.context === 'git' ? 'git' : 'workflow',
+      token: inputs['github-token'],
+      wantsCommitDate: usesCommitDate(inputs),
+    }),
+    exports: doors.env.DOCKER_METADATA_SET_OUTPUT_ENV ?? '',
+  };
+}
+
+/** Whether an expression needs the commit's date, for which GitHub may have to be asked. */
+export function usesCommitDate(inputs: Inputs): boolean {
+  return Object.values(inputs).some((text) => text.includes('commit_date'));
+}
