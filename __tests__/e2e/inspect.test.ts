@@ -125,7 +125,7 @@ describe('without a builder', () => {
   test('whatever is wrong is listed, below a table of what is there', async () => {
     const repository = newRepository();
     const right = await putImage(repository, amd64);
-    const wrong = await putImage(repository, arm64, { stated: { ...amd64, variant: 'v2' } });
+    const wrong = await putImage(repository, arm64, { stated: amd64 });
     const inner = await putIndex(repository, [right]);
     const nested = { ...inner, platform: { os: 'linux', architecture: 's390x' } };
     await putIndex(repository, [right, wrong, nested], { tag: 'wrong' });
@@ -157,7 +157,9 @@ describe('without a builder', () => {
     ],
     [
       'a config of another level of the architecture',
-      async (to) => [await putImage(to, { ...amd64, variant: 'v3' }, { stated: amd64 })],
+      async (to) => [
+        await putImage(to, { ...amd64, variant: 'v3' }, { stated: { ...amd64, variant: 'v2' } }),
+      ],
       says('linux/amd64/v3', 'linux/amd64/v2'),
     ],
     [
