@@ -120,6 +120,8 @@ function platformField(value: unknown): { readonly platform?: Platform } {
   if (!isRecord(value)) return {};
   const { os, architecture, variant } = value;
   if (typeof os !== 'string' || typeof architecture !== 'string') return {};
+  // Go's tools write what is not stated as the empty text.
+  if (os === '' || architecture === '') return {};
   const osVersion = value['os.version'];
   return {
     platform: normalisePlatform({
