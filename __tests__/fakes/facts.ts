@@ -29,7 +29,7 @@ export function factsWith({ inputs, ...given }: FactsGiven = {}): Facts {
     machine: { os: 'linux', architecture: 'amd64', runs32BitArm: false },
     paths: { hasContext: true, hasDockerfile: true, hasBuildkitdConfig: true },
     engine: { isLocal: true, context: 'default' },
-    logins: { known: [], awsAccounts: [], awsRegion: '', areScopesOff: false },
+    logins: { known: [], inVariable: [], awsAccounts: [], awsRegion: '', areScopesOff: false },
     buildx: { kind: 'found', buildx: { words: ['docker', 'buildx'], version: '0.36.1' } },
     registrations: [],
     newBuilderName: 'multiplatform-image-0a1b2c3d',

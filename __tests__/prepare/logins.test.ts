@@ -222,6 +222,14 @@ it('a registry in trouble is asked again', async () => {
   expect(lines).toContainEqual(expect.stringMatching(/failed: .* answers 503\. Trying again in/));
 });
 
+it('a configuration that takes no file is one clear failure, and nothing is kept', async () => {
+  const blocked = join(newFolder(), 'file');
+  writeFileSync(blocked, '');
+  const env = { DOCKER_CONFIG: join(blocked, 'docker') };
+  const { error } = await enter({ env }, [login(await registry())]);
+  expect(messageOf(error)).toMatch(/The login cannot be written to .*\n.*DOCKER_CONFIG/);
+});
+
 describe('a credential helper', () => {
   // Keeps what it gets in files named after the registry, as the real ones do in their stores.
   const script = [

@@ -1,4 +1,6 @@
 // Logins tried at a registry of this machine: passwords, tokens, refusals, and registries in trouble.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Trial, tryLogin } from '../../src/prepare/registry-trial.ts';
 import {
@@ -75,6 +77,46 @@ describe('credentials are not sent', () => {
     });
     expect(await trial(address)).toMatchObject({ kind: 'refused' });
     expect(other.asked).toEqual(['/v2/ nothing']);
+  });
+});
+
+describe('a proxy', () => {
+  // Notes whom it shall connect to, and refuses.
+  async function startProxy() {
+    const wanted: string[] = [];
+    const server = createServer().on('connect', ({ url = '' }, socket) => {
+      wanted.push(url);
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const close = async (): Promise<void> => {
+      server.close();
+    };
+    open.push({ address: '', asked: [], close });
+    const proxy = `http://localhost:${(server.address() as AddressInfo).port}`;
+    return { wanted, env: { HTTPS_PROXY: proxy, HTTP_PROXY: proxy } };
+  }
+
+  const credentials = { username: 'me', password: 'pw' };
+
+  it('is asked for a registry elsewhere', async () => {
+    const { wanted, env } = await startProxy();
+    const failed = await tryLogin('registry.test', { credentials, env });
+    expect(failed).toMatchObject({ kind: 'failed', isTransient: true });
+    expect(wanted).toEqual(['registry.test:443']);
+  });
+
+  it('is not asked for one that NO_PROXY names, nor for one on this machine', async () => {
+    const { wanted, env } = await startProxy();
+    const without = { ...env, NO_PROXY: '.invalid' };
+    const failed = await tryLogin('registry.invalid', { credentials, env: without });
+    expect(failed).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/),
+    });
+    const { address } = await start({ scheme: 'basic' });
+    expect(await tryLogin(address, { credentials, env })).toEqual({ kind: 'accepted' });
+    expect(wanted).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ import {
   missingFolders,
   removeEmpty,
   undoFileChange,
+  unwritable,
 } from './login-file.ts';
 
 /** A login that a credential helper keeps. */
@@ -63,10 +64,14 @@ export function writeJournal(
   { env, ...changes }: Pick<LoginJournal, 'files' | 'helpers'> & { readonly env: Environment },
 ): void {
   const folders = missingFolders(dirname(path));
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const runner = env.RUNNER_TEMP ?? '';
   const journal: LoginJournal = { version: 1, runner, job: jobMark(env), ...changes, folders };
-  writeFileSync(path, JSON.stringify(journal), { mode: 0o600 });
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(path, JSON.stringify(journal), { mode: 0o600 });
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
 }
 
 /** Undoes what the journal lists, as far as nobody changed it since; never throws. */
