@@ -78,6 +78,7 @@ describe('what a bundle misses is found', () => {
     ['const a=await import("left-pad")', ['left-pad']],
     ['const a=require("left-pad")', ['left-pad']],
     ['e.exports=r(import.meta.url)("left-pad")', ['left-pad']],
+    ['/**\n * import { a } from "elsewhere"\n */\nimport b from "left-pad"', ['left-pad']],
     ['var e=new Error("Cannot find module \'left-pad\'");', ['left-pad']],
     [
       'import{createRequire as e}from"module";e(import.meta.url)("node:fs");import("./7.index.js")',

@@ -44,6 +44,19 @@ describe('inputs', () => {
     expect(sorted(doorInputs[door as Door])).toEqual(sorted(names(action.inputs)));
   });
 
+  test.each(doors)(
+    '$door gives what it shares with the root the same default',
+    ({ action: own }) => {
+      // What is special to a door, and why, stands in its action.yml.
+      const special = ['push'];
+      for (const { name, default: preset } of own.inputs) {
+        const shared = action.inputs.find((input) => input.name === name);
+        if (shared === undefined || special.includes(name)) continue;
+        expect({ name, default: preset }).toEqual({ name, default: shared.default });
+      }
+    },
+  );
+
   test('the pinned emulators are named in action.yml only', () => {
     const pinned = action.inputs.find(({ name }) => name === 'binfmt-image')?.default ?? '';
     const [image = '', digest = ''] = pinned.split('@');

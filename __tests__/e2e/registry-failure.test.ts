@@ -25,7 +25,7 @@ function newCopyingStep(): Step {
 
 async function failPublishing(tags: readonly string[]): Promise<string> {
   const step = newCopyingStep();
-  const inputs = createdBuilder({ tags: tags.join('\n'), push: 'true' });
+  const inputs = createdBuilder({ tags: tags.join('\n'), push: 'true', attempts: '2' });
   const ended = await step.main(inputs);
   const message = onlyError(ended);
   expect(ended.outputs).toEqual({});
@@ -171,7 +171,7 @@ describe('a registry that gives back something else than what was pushed', () =>
             },
     });
     const step = newCopyingStep();
-    const inputs = createdBuilder({ tags: `${faulty}:1`, push: 'true' });
+    const inputs = createdBuilder({ tags: `${faulty}:1`, push: 'true', attempts: '2' });
     const { code, outputs } = await step.main(inputs);
     const shown = await shownBy(`${real}:1`);
     // Either it sees through the lie, or it publishes nothing.

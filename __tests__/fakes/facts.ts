@@ -7,8 +7,12 @@ import type { Reading } from '../../src/plan/reading.ts';
 import type { Problem } from '../../src/system/errors.ts';
 import { repositoryText } from '../support/repository.ts';
 
-const { inputs: declared } = actionInterface(repositoryText('action.yml'));
-const defaults = Object.fromEntries(declared.map((input) => [input.name, input.default ?? '']));
+const defaults = defaultsOf('action.yml');
+
+function defaultsOf(file: string): Record<string, string> {
+  const { inputs } = actionInterface(repositoryText(file));
+  return Object.fromEntries(inputs.map((input) => [input.name, input.default ?? '']));
+}
 
 /** The defaults of action.yml, and what is given. */
 export function inputsWith(given: Partial<Inputs> = {}): Inputs {
@@ -24,18 +28,42 @@ export function factsWith({ inputs, ...given }: FactsGiven = {}): Facts {
   return {
     inputs: inputsWith(inputs),
     event: readEvent({}),
+    githubCache: { kind: 'missing' },
     unknownInputs: [],
     knownInputs: doorInputs.root,
     machine: { os: 'linux', architecture: 'amd64', runs32BitArm: false },
     paths: { hasContext: true, hasDockerfile: true, hasBuildkitdConfig: true },
+    build: {
+      isWorkspaceEmpty: false,
+      missingPaths: [],
+      unsetVariables: [],
+      noDefaultAttestations: false,
+      isHeadOfPull: false,
+    },
     engine: { isLocal: true, context: 'default' },
     logins: { known: [], inVariable: [], awsAccounts: [], awsRegion: '', areScopesOff: false },
     buildx: { kind: 'found', buildx: { words: ['docker', 'buildx'], version: '0.36.1' } },
     registrations: [],
+    nodes: { tls: new Map() },
     newBuilderName: 'multiplatform-image-0a1b2c3d',
     ...given,
   };
 }
+
+/** The same for merge/, with the defaults of its own action.yml. */
+export function mergeFactsWith({ inputs, ...given }: FactsGiven = {}): Facts {
+  return factsWith({
+    ...given,
+    knownInputs: doorInputs.merge,
+    inputs: { ...emptyInputs, ...defaultsOf('merge/action.yml'), ...inputs },
+  });
+}
+
+const emptyInputs = Object.fromEntries(
+  Object.values(doorInputs)
+    .flat()
+    .map((name) => [name, '']),
+);
 
 /** A reading of inputs, and the problems that it reported. */
 export function readingOf(given: Partial<Inputs> = {}): {

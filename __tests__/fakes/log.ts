@@ -49,6 +49,8 @@ export function doorsTo(run: Run, { lines, log }: Journal, env: Environment = {}
     log,
     env,
     now: () => 0,
+    sleep: async () => {},
+    attempts: 1,
     state: { remember: (leftovers) => lines.push(`state: ${JSON.stringify(leftovers)}`) },
     folder: () => {
       folder ??= newFolder();

@@ -38,6 +38,7 @@ describe('without any wish', () => {
       use: true,
       cleanup: true,
       keepState: false,
+      nodes: { appended: [], tls: new Map(), allowMissing: false },
       problems: [],
     });
   });

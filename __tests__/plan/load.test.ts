@@ -14,13 +14,14 @@ const containerd: EngineInfo = {
 };
 const classic: EngineInfo = { ...containerd, hasContainerdStore: false };
 
-function decide(load: string, info?: EngineInfo, asked = both) {
+function decide(load: string, info?: EngineInfo, asked = both, nodes = 1) {
   const { reading, problems } = readingOf({ load });
   const engine =
     info === undefined
       ? { isLocal: true, context: 'default' }
       : { isLocal: true, context: 'default', info };
-  return { plan: planLoad(reading, { facts: factsWith({ engine }), platforms: asked }), problems };
+  const facts = factsWith({ engine });
+  return { plan: planLoad(reading, { facts, platforms: asked, nodes }), problems };
 }
 
 describe('load', () => {
@@ -55,6 +56,15 @@ describe('load', () => {
     const { plan, problems } = decide('true', classic, platforms('linux/arm64'));
     expect(plan).toEqual({ platforms: platforms('linux/arm64'), withAttestations: false });
     expect(problems).toEqual([]);
+  });
+
+  it('from several nodes: one platform, the one the engine runs', () => {
+    expect(decide('true', containerd, both, 2).plan).toEqual({
+      platforms: platforms('linux/amd64'),
+      withAttestations: true,
+    });
+    const foreign = platforms('linux/arm64', 'linux/s390x');
+    expect(decide('true', containerd, foreign, 2).problems[0]?.message).toContain('several nodes');
   });
 
   it.each<[EngineInfo | undefined]>([[undefined], [{ kind: 'silent', reason: 'no daemon' }]])(

@@ -48,7 +48,7 @@ describe('the plan', () => {
       mirrors: '',
     };
     const plan = makePlan(factsWith({ inputs }));
-    expect(plan.build).toEqual({
+    expect(plan.build).toMatchObject({
       context: '.',
       file: 'docker/app',
       target: 'final',
@@ -150,7 +150,7 @@ describe('one problem', () => {
       'tags',
       /no reference to push to/,
     ],
-    ['no context', { inputs: { context: '' } }, 'context', /empty/],
+    ['no context', { inputs: { context: '' } }, 'context', /empty means the Git context/],
     [
       'no Dockerfile',
       {
@@ -194,22 +194,6 @@ describe('one problem', () => {
       },
       'builder',
       /no builder `gone`/,
-    ],
-    [
-      'several nodes',
-      {
-        inputs: { builder: 'two' },
-        namedBuilder: {
-          kind: 'found',
-          builder: {
-            name: 'two',
-            driver: 'docker-container',
-            nodes: [{ name: 'two0' }, { name: 'two1' }],
-          },
-        },
-      },
-      'builder',
-      /2 nodes.*linux\/amd64, linux\/arm64/,
     ],
   ])('%s', (_name, given, subject, message) => {
     const { problems } = refused(given);

@@ -110,3 +110,14 @@ describe('a process is at work on the builder `mine`', () => {
     expect(isBuildxFor('mine', line.split(' '))).toBe(expected);
   });
 });
+
+it('the record of it all goes last, and its folder with it when it was the only one', async () => {
+  const folder = join(newFolder(), 'multiplatform-image');
+  mkdirSync(folder);
+  const records = ['mine.json', 'other.json'].map((name) => join(folder, name));
+  for (const record of records) writeFileSync(record, '{}');
+  await remove({ builder, record: records[0] ?? '' });
+  expect(records.map(existsSync)).toEqual([false, true]);
+  await remove({ record: records[1] ?? '' });
+  expect(existsSync(folder)).toBe(false);
+});

@@ -160,3 +160,35 @@ describe('emulators', () => {
     expect(lines.join('\n')).toMatch(/warning: linux\/arm64 is in the builder's list because/);
   });
 });
+
+describe('images of the machinery that cannot be pulled for a moment', () => {
+  const busy = 'received unexpected HTTP status: 503 Service Unavailable';
+
+  it('are asked for again once every place was asked: the binfmt image', async () => {
+    const stderr = `docker: Error response from daemon: ${busy}`;
+    const failing = { on: /^docker run/, answer: { code: 125, stderr }, times: 4 };
+    const { commands, error, lines } = await tell({ mirrors }, [failing]);
+    expect(error).toBeUndefined();
+    expect(imagesIn(commands, /^docker run/)).toEqual([...binfmt, ...binfmt.slice(0, 2)]);
+    expect(lines.join('\n')).toMatch(/Installing emulators failed: 503 Service Unavailable/);
+  });
+
+  it('are asked for again once every place was asked: the BuildKit image', async () => {
+    const stderr = pullFailure.stderr.replaceAll(/failed to resolve.*$/gm, busy);
+    const failing: readonly Exception[] = [
+      { on: /^docker pull/, answer: { code: 1 } },
+      { on: /--bootstrap/, answer: { code: 1, stderr }, times: 4 },
+    ];
+    const { commands, error } = await tell({ mirrors }, [...failing]);
+    expect(error).toBeUndefined();
+    expect(imagesIn(commands, /^buildx create/)).toEqual([...buildkit, ...buildkit.slice(0, 2)]);
+  });
+
+  it('are asked for as often as `attempts` says', async () => {
+    const stderr = `docker: Error response from daemon: ${busy}`;
+    const failing = { on: /^docker run/, answer: { code: 125, stderr } };
+    const { commands, error } = await tell({ mirrors: '', attempts: '3' }, [failing]);
+    expect(messageOf(error)).toContain('503 Service Unavailable');
+    expect(imagesIn(commands, /^docker run/)).toHaveLength(3);
+  });
+});

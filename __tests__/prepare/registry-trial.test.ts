@@ -59,7 +59,10 @@ describe('credentials are not sent', () => {
     'to the token service %j',
     async (realm) => {
       const { address, asked } = await start({ scheme: 'bearer', realm });
-      expect(await trial(address)).toMatchObject({ kind: 'failed', isTransient: false });
+      expect(await trial(address)).toMatchObject({
+        kind: 'failed',
+        transience: { kind: 'permanent' },
+      });
       expect(asked).toEqual(['/v2/ nothing']);
     },
   );
@@ -102,7 +105,7 @@ describe('a proxy', () => {
   it('is asked for a registry elsewhere', async () => {
     const { wanted, env } = await startProxy();
     const failed = await tryLogin('registry.test', { credentials, env });
-    expect(failed).toMatchObject({ kind: 'failed', isTransient: true });
+    expect(failed).toMatchObject({ kind: 'failed', transience: { kind: 'transient' } });
     expect(wanted).toEqual(['registry.test:443']);
   });
 
@@ -113,6 +116,7 @@ describe('a proxy', () => {
     expect(failed).toMatchObject({
       kind: 'failed',
       reason: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/),
+      transience: { kind: 'once' },
     });
     const { address } = await start({ scheme: 'basic' });
     expect(await tryLogin(address, { credentials, env })).toEqual({ kind: 'accepted' });
@@ -121,14 +125,14 @@ describe('a proxy', () => {
 });
 
 describe('a registry that answers', () => {
-  it.each([
-    [429, true, { asked: 7000 }],
-    [500, true, {}],
-    [503, true, {}],
-    [408, true, {}],
-    [404, false, {}],
-    [403, false, {}],
-  ])('%i', async (status, isTransient, more) => {
+  it.each<[number, object]>([
+    [429, { kind: 'transient', isRateLimit: true, asked: 7000 }],
+    [500, { kind: 'transient', isRateLimit: false }],
+    [503, { kind: 'transient', isRateLimit: false }],
+    [408, { kind: 'transient', isRateLimit: false }],
+    [404, { kind: 'permanent' }],
+    [403, { kind: 'permanent' }],
+  ])('%i', async (status, transience) => {
     const { address } = await start({
       scheme: 'basic',
       instead: (_, response) => {
@@ -138,7 +142,7 @@ describe('a registry that answers', () => {
       },
     });
     const reason = `${address} answers ${status} (in trouble)`;
-    expect(await trial(address)).toEqual({ kind: 'failed', reason, isTransient, ...more });
+    expect(await trial(address)).toMatchObject({ kind: 'failed', reason, transience });
   });
 
   it('without a token', async () => {
@@ -150,7 +154,10 @@ describe('a registry that answers', () => {
         return true;
       },
     });
-    expect(await trial(address)).toMatchObject({ kind: 'failed', isTransient: false });
+    expect(await trial(address)).toMatchObject({
+      kind: 'failed',
+      transience: { kind: 'permanent' },
+    });
   });
 
   it('by closing the connection, or not at all', async () => {
@@ -161,9 +168,15 @@ describe('a registry that answers', () => {
         return true;
       },
     });
-    expect(await trial(address)).toMatchObject({ kind: 'failed', isTransient: true });
+    expect(await trial(address)).toMatchObject({
+      kind: 'failed',
+      transience: { kind: 'transient' },
+    });
     await close();
-    expect(await trial(address)).toMatchObject({ kind: 'failed', isTransient: true });
+    expect(await trial(address)).toMatchObject({
+      kind: 'failed',
+      transience: { kind: 'transient' },
+    });
   });
 
   it('with a challenge that nobody knows', async () => {
@@ -175,7 +188,10 @@ describe('a registry that answers', () => {
         return true;
       },
     });
-    expect(await trial(address)).toMatchObject({ kind: 'failed', isTransient: false });
+    expect(await trial(address)).toMatchObject({
+      kind: 'failed',
+      transience: { kind: 'permanent' },
+    });
   });
 
   it('with words without end: they are cut', async () => {

@@ -2,7 +2,9 @@
 import { isBuiltin } from 'node:module';
 
 /** Names of modules that are neither Node's own nor files of the bundle. */
-export function unresolvedModules(code: string): readonly string[] {
+export function unresolvedModules(bundle: string): readonly string[] {
+  // Examples in comments import whatever they like; ncc minifies the first chunk only.
+  const code = bundle.replace(/^\s*(?:\*|\/\/).*$/gm, '');
   const patterns = [
     /(?:^|[;}\s])(?:import|export)[\s{*][^;"'`]{0,400}?from\s*["']([^"']+)["']/g,
     /(?:^|[;}\s])import\s*["']([^"']+)["']/g,

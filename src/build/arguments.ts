@@ -6,7 +6,8 @@ import {
   type Repository,
   type TaggedReference,
 } from '../oci/reference.ts';
-import type { BuildPlan } from '../plan/plan.ts';
+import type { BuildPlan } from '../plan/build-plan.ts';
+import { secretArguments } from './secrets.ts';
 
 /** Everything of a build but its destination; the context comes last. */
 export interface BuildRequest {
@@ -22,15 +23,69 @@ export function buildArguments(
   return [
     ...['build', '--builder', builder],
     ...['--platform', platforms.map(formatPlatform).join(',')],
-    ...(plan.file === undefined ? [] : ['--file', plan.file]),
-    ...(plan.target === undefined ? [] : ['--target', plan.target]),
-    ...plan.buildArgs.flatMap((argument) => ['--build-arg', argument]),
-    ...plan.labels.flatMap((label) => ['--label', label]),
+    ...sourceArguments(plan),
+    ...sandboxArguments(plan),
+    ...imageArguments(plan),
+    ...cacheArguments(plan),
     ...destination,
     // A folder may begin with a dash.
     '--',
     plan.context,
   ];
+}
+
+/** Where the build takes its files and values from. */
+function sourceArguments(plan: BuildPlan): readonly string[] {
+  return [
+    ...one('--file', plan.file),
+    ...one('--target', plan.target),
+    ...each('--build-arg', plan.buildArgs),
+    ...each('--build-context', plan.buildContexts),
+    ...secretArguments(plan.secrets),
+    ...each('--ssh', plan.ssh),
+  ];
+}
+
+/** What RUN steps see of the world. */
+function sandboxArguments(plan: BuildPlan): readonly string[] {
+  return [
+    ...each('--add-host', plan.addHosts),
+    ...each('--allow', plan.allow),
+    ...one('--network', plan.network),
+    ...each('--ulimit', plan.ulimits),
+    ...one('--shm-size', plan.shmSize),
+    ...one('--cgroup-parent', plan.cgroupParent),
+  ];
+}
+
+/** What the image says of itself. */
+function imageArguments(plan: BuildPlan): readonly string[] {
+  return [
+    ...each('--label', plan.labels),
+    ...each('--annotation', plan.annotations),
+    ...each('--attest', plan.attestations),
+  ];
+}
+
+function cacheArguments(plan: BuildPlan): readonly string[] {
+  return [
+    ...(plan.noCache ? ['--no-cache'] : []),
+    ...each('--no-cache-filter', plan.noCacheFilters),
+    ...(plan.pull ? ['--pull'] : []),
+  ];
+}
+
+/** The same build once more, out of the builder's cache: nothing that would make another image. */
+export function repeated(plan: BuildPlan): BuildPlan {
+  return { ...plan, noCache: false, noCacheFilters: [], pull: false };
+}
+
+function one(flag: string, value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [flag, value];
+}
+
+function each(flag: string, values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => [flag, value]);
 }
 
 /**
@@ -41,31 +96,45 @@ export function buildArguments(
 export function pushDestination(
   repositories: readonly Repository[],
   metadataFile: string,
+  imageOptions: readonly string[] = [],
 ): readonly string[] {
   const names = repositories.map(formatRepository).join(',');
-  return [
-    ...['--metadata-file', metadataFile],
-    ...['--output', `type=image,"name=${names}",push-by-digest=true,name-canonical=true,push=true`],
+  const fields = [
+    ...['type=image', `"name=${names}"`, 'push-by-digest=true', 'name-canonical=true', 'push=true'],
+    ...imageOptions,
   ];
+  return ['--metadata-file', metadataFile, '--output', fields.join(',')];
 }
 
-export function layoutDestination(folder: string, metadataFile: string): readonly string[] {
-  return [
-    ...['--metadata-file', metadataFile],
-    ...['--output', `type=oci,"dest=${folder.replaceAll('"', '""')}",tar=false`],
+export function layoutDestination(
+  folder: string,
+  metadataFile: string,
+  imageOptions: readonly string[] = [],
+): readonly string[] {
+  const fields = [
+    ...['type=oci', `"dest=${folder.replaceAll('"', '""')}"`, 'tar=false'],
+    ...imageOptions,
   ];
+  return ['--metadata-file', metadataFile, '--output', fields.join(',')];
 }
 
-export function loadDestination({
+export function loadDestination(tags: readonly TaggedReference[]): readonly string[] {
+  return ['--load', ...each('--tag', tags.map(formatReference))];
+}
+
+/** The tags name the image in exports that hold a name, such as `type=oci`. */
+export function exportDestination({
+  exports,
   tags,
-  withAttestations,
 }: {
+  readonly exports: readonly string[];
   readonly tags: readonly TaggedReference[];
-  readonly withAttestations: boolean;
 }): readonly string[] {
-  return [
-    '--load',
-    ...(withAttestations ? [] : ['--provenance=false']),
-    ...tags.flatMap((tag) => ['--tag', formatReference(tag)]),
-  ];
+  return [...each('--output', exports), ...each('--tag', tags.map(formatReference))];
+}
+
+/** For the classic image store, which holds neither attestations nor annotations. */
+export function plainImage(plan: BuildPlan): BuildPlan {
+  const attestations = ['type=provenance,disabled=true', 'type=sbom,disabled=true'];
+  return { ...plan, attestations, annotations: [] };
 }

@@ -4,15 +4,20 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
-import { formatPlatform, formatPlatforms } from '../oci/platform.ts';
-import type { Plan } from '../plan/plan.ts';
+import { formatPlatform, formatPlatforms, type Platform } from '../oci/platform.ts';
+import type { CachePlan, Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
-import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
+import { runWithRetries } from '../system/retry.ts';
+import { buildArguments, layoutDestination, pushDestination, repeated } from './arguments.ts';
+import { cacheEnvironment, cacheSecrets, cacheSources, cacheTargets } from './cache.ts';
+import { placeOf } from './dockerfile-error.ts';
+import { annotationsOfPart } from './part-annotations.ts';
+import { maskSecrets, secretEnvironment } from './secrets.ts';
 
 export interface Built {
   /** Digest of the index, or of the manifest where there is no index. */
@@ -25,35 +30,84 @@ export interface Built {
   readonly layout?: string;
 }
 
-export async function build(
+export function build(
   doors: Doors,
   { plan, builder }: { readonly plan: Plan; readonly builder: Builder },
 ): Promise<Built> {
-  const metadataFile = join(doors.folder(), 'metadata.json');
-  const layout = plan.delivery.kind === 'push' ? undefined : join(doors.folder(), 'layout');
+  return buildPart(doors, { plan, builder, platforms: plan.platforms });
+}
+
+/** One `buildx build` of some of the platforms; `index` tells apart those that run at a time. */
+export async function buildPart(
+  doors: Doors,
+  {
+    plan,
+    builder,
+    platforms,
+    index,
+  }: {
+    readonly plan: Plan;
+    readonly builder: Builder;
+    readonly platforms: readonly Platform[];
+    readonly index?: number;
+  },
+): Promise<Built> {
+  maskSecrets(doors, plan.build.secrets);
+  for (const secret of cacheSecrets(plan.cache)) doors.log.mask(secret);
+  const suffix = index === undefined ? '' : `-${index}`;
+  const metadataFile = join(doors.folder(), `metadata${suffix}.json`);
+  const layout =
+    plan.delivery.kind === 'push' ? undefined : join(doors.folder(), `layout${suffix}`);
   if (layout !== undefined) mkdirSync(layout);
+  const { imageOptions } = plan.build;
+  const annotations = annotationsOfPart(plan.build.annotations, platforms);
+  const part = index === undefined ? plan.build : { ...plan.build, annotations };
+  const cache = { cache: cacheOfPart(plan.cache, index), platforms };
+  const request = { builder: builder.info.name, platforms, plan: part };
   const destination =
     plan.delivery.kind === 'push'
-      ? pushDestination(plan.delivery.repositories, metadataFile)
-      : layoutDestination(layout ?? '', metadataFile);
-  const exit = await runBuildx(doors.run, builder.buildx, {
-    args: buildArguments(
-      { builder: builder.info.name, platforms: plan.platforms, plan: plan.build },
-      destination,
-    ),
-    output: 'shown',
+      ? pushDestination(plan.delivery.repositories, metadataFile, imageOptions)
+      : layoutDestination(layout ?? '', metadataFile, imageOptions);
+  const sources = cacheSources(cache);
+  const exit = await runWithRetries(doors, {
+    what: 'The build',
+    attempt: (previous) =>
+      runBuildx(doors.run, builder.buildx, {
+        // When only the push failed, the builder has everything: it is neither built nor cached again.
+        args: isPushFailure(previous)
+          ? buildArguments({ ...request, plan: repeated(part) }, [...sources, ...destination])
+          : buildArguments(request, [...sources, ...cacheTargets(cache), ...destination]),
+        env: { ...secretEnvironment(plan.build.secrets), ...cacheEnvironment(plan.cache) },
+        output: 'shown',
+        ...(index === undefined ? {} : { label: formatPlatforms(platforms) }),
+      }),
   });
-  if (!isSuccess(exit)) throw buildError(exit, plan);
+  if (!isSuccess(exit)) throw buildError(exit, { ...plan, platforms });
   const built = parseMetadata(tryReadText(metadataFile) ?? '');
   return { ...built, ...(layout === undefined ? {} : { layout }) };
+}
+
+/** Parts would overwrite each other's registry cache, as the legs of a matrix would. */
+function cacheOfPart(cache: CachePlan, index: number | undefined): CachePlan {
+  return cache.kind === 'registry' && index !== undefined ? { ...cache, isLeg: true } : cache;
+}
+
+/** Everything is built then, and the builder has it. */
+function isPushFailure(exit: Exit | undefined): boolean {
+  return (
+    exit !== undefined &&
+    /^ > exporting to image:|^ERROR: .*failed to push/m.test(stripVTControlCharacters(exit.stderr))
+  );
 }
 
 function buildError(exit: Exit, plan: Plan): ActionError {
   const ending = exit.code === null ? 'killed by a signal' : `exit status ${exit.code}`;
   const excerpt = failureExcerpt(exit.stderr);
+  const place = placeOf(excerpt, plan.build);
   return new ActionError({
     message: `The build for ${formatPlatforms(plan.platforms)} failed (${ending}); no tag was moved.\n${excerpt}`,
     hint: failureHint(excerpt, plan),
+    ...(place === undefined ? {} : { place }),
   });
 }
 
@@ -85,8 +139,14 @@ function failureHint(excerpt: string, plan: Plan): string {
     const signal = /uncaught target signal (\d+)/.exec(excerpt)?.[1];
     return `The emulator stopped a program of ${platform ?? 'an emulated platform'} with signal ${signal}: a fault of QEMU, or of a program that QEMU is not good enough for. Try another QEMU with \`binfmt-image: docker.io/tonistiigi/binfmt:qemu-v7.0.0-28\` (emulators that are registered stay until they are removed), build that platform on a runner of its own, or cross-compile.`;
   }
+  if (/cache exporter|error writing (?:layer|manifest|config) blob/.test(excerpt)) {
+    return 'The cache could not be written. Correct `cache-to`, or add `ignore-error=true` to its entry: then the image does not depend on its cache.';
+  }
   if (/failed to push/.test(excerpt)) {
     return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
+  }
+  if (/> exporting to image:[\s\S]*failed to (?:fetch \w+ token|authorize)/.test(excerpt)) {
+    return 'The registry, or what hands out its tokens, did not accept the login. Check the user and the password of the step that logged in.';
   }
   if (/no match for platform in manifest/.test(excerpt)) {
     return 'The base image has none for that platform: take the platform out of `platforms`, or choose a base image that has it.';

@@ -21,16 +21,28 @@ export async function tryReadSteps(
     readonly platforms: readonly Platform[];
   },
 ): Promise<readonly BuildStep[]> {
-  // `builder/node/id`: https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
   const metadata = parseJson(built.metadata);
-  const reference = isRecord(metadata) ? metadata['buildx.build.ref'] : undefined;
-  const id = typeof reference === 'string' ? reference.split('/').at(-1) : undefined;
-  if (id === undefined) return [];
-  const exit = await runBuildx(run, builder.buildx, {
-    args: ['--builder', builder.info.name, 'history', 'logs', '--progress', 'rawjson', id],
-    output: 'captured',
-    // What the steps printed, up to megabytes of it.
-    without: ['{"logs"', '{"statuses"'],
-  });
-  return isSuccess(exit) ? parseBuildSteps(`${exit.stderr}\n${exit.stdout}`, platforms) : [];
+  if (!isRecord(metadata)) return [];
+  const parts = builder.placements?.map((placement) => placement.platforms) ?? [platforms];
+  const references = metadata['buildx.build.refs'] ?? [metadata['buildx.build.ref']];
+  const ids = Array.isArray(references) ? references.map(buildId) : [];
+  const steps = await Promise.all(
+    parts.map(async (own, index) => {
+      const id = ids[index];
+      if (id === undefined) return [];
+      const exit = await runBuildx(run, builder.buildx, {
+        args: ['--builder', builder.info.name, 'history', 'logs', '--progress', 'rawjson', id],
+        output: 'captured',
+        // What the steps printed, up to megabytes of it.
+        without: ['{"logs"', '{"statuses"'],
+      });
+      return isSuccess(exit) ? parseBuildSteps(`${exit.stderr}\n${exit.stdout}`, own) : [];
+    }),
+  );
+  return steps.flat();
+}
+
+// `builder/node/id`: https://docs.docker.com/reference/cli/docker/buildx/build/#metadata-file
+function buildId(reference: unknown): string | undefined {
+  return typeof reference === 'string' ? reference.split('/').at(-1) : undefined;
 }

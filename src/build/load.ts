@@ -5,7 +5,9 @@ import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
 import { assertSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
-import { buildArguments, loadDestination } from './arguments.ts';
+import { buildArguments, loadDestination, plainImage, repeated } from './arguments.ts';
+import { cacheEnvironment, cacheSources } from './cache.ts';
+import { secretEnvironment } from './secrets.ts';
 
 export async function load(
   { run }: Doors,
@@ -17,9 +19,15 @@ export async function load(
 ): Promise<void> {
   const exit = await runBuildx(run, builder.buildx, {
     args: buildArguments(
-      { builder: builder.info.name, platforms, plan: plan.build },
-      loadDestination({ tags: plan.tags, withAttestations }),
+      {
+        builder: builder.info.name,
+        platforms,
+        plan: repeated(withAttestations ? plan.build : plainImage(plan.build)),
+      },
+      // Layers that only the cache holds are fetched when they are needed, by those who know it.
+      [...cacheSources(plan), ...loadDestination(plan.tags)],
     ),
+    env: { ...secretEnvironment(plan.build.secrets), ...cacheEnvironment(plan.cache) },
     output: 'shown',
   });
   assertSuccess(exit, {

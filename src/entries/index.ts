@@ -3,5 +3,7 @@
 /** Every entry is imported only when it runs, so what entries share is bundled once. */
 export const entries = {
   main: async () => (await import('./main.ts')).main(),
+  matrix: async () => (await import('./matrix.ts')).matrix(),
+  merge: async () => (await import('./merge.ts')).merge(),
   post: async () => (await import('./post.ts')).post(),
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;

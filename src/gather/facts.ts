@@ -2,8 +2,11 @@
 import type { BuilderInfo } from '../oci/builder.ts';
 import type { Parsed } from '../oci/parsed.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { BuildFacts } from './build.ts';
 import type { EventFacts } from './event.ts';
+import type { GitHubCache } from './github-cache.ts';
 import type { Inputs } from './inputs.ts';
+import type { NodeFacts } from './nodes.ts';
 
 /** One file of the kernel's binfmt_misc folder, as it reads. */
 export interface RegistrationFile {
@@ -73,11 +76,13 @@ export interface LoginFacts {
 export interface Facts {
   readonly inputs: Inputs;
   readonly event: EventFacts;
+  readonly githubCache: GitHubCache;
   readonly unknownInputs: readonly string[];
   /** Names of the inputs that the door has. */
   readonly knownInputs: readonly string[];
   readonly machine: Machine;
   readonly paths: Paths;
+  readonly build: BuildFacts;
   readonly engine: Engine;
   readonly logins: LoginFacts;
   /** Fields of the daemon's configuration that is in force; only read when mirrors are added to it. */
@@ -89,6 +94,7 @@ export interface Facts {
   readonly selectedBuilder?: BuilderInfo;
   /** The builder to select again when ours is gone; it need not be the one to use. */
   readonly selectedBefore?: string;
+  readonly nodes: NodeFacts;
   /** Emulators that the kernel knows; undefined when this machine does not show them. */
   readonly registrations?: readonly RegistrationFile[];
   /** Name for a builder that nothing else has; jobs tell their own by it. */

@@ -2,30 +2,38 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isRemoteContext } from '../oci/build-context.ts';
+import { namesDefaultContext } from '../oci/git-context.ts';
 import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors } from '../system/doors.ts';
+import { type BuildFacts, readBuildFacts } from './build.ts';
 import { findBuilder, findSelectedBuilder, newBuilderName } from './builder.ts';
 import { findBuildx } from './buildx.ts';
 import { readDaemonConfig } from './daemon-config.ts';
 import { readEngine } from './engine.ts';
 import { readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
-import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
+import { askGitHubCache, type GitHubCache, readGitHubCache } from './github-cache.ts';
+import { type Door, doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
 import { readLogins } from './logins.ts';
 import { readMachine, readRegistrations } from './machine.ts';
+import { readNodes } from './nodes.ts';
 
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
-export async function gather(doors: Doors): Promise<Facts> {
-  const inputs = readInputs(doors.env, 'root');
-  const [machine, firstLook, builders, logins, daemonConfig] = await Promise.all([
-    readMachine(doors, {
-      wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
-    }),
-    readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
-    findBuilders(doors, inputs),
-    readLogins(doors.env, inputs),
-    readDaemonConfig(doors.env, inputs),
-  ]);
+export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> {
+  const inputs = readInputs(doors.env, door);
+  const build = readBuildFacts(doors.env, inputs);
+  const [machine, firstLook, builders, nodes, githubCache, logins, daemonConfig] =
+    await Promise.all([
+      readMachine(doors, {
+        wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
+      }),
+      readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
+      findBuilders(doors, inputs),
+      readNodes(doors.env, inputs.append),
+      findGitHubCache(doors, inputs),
+      readLogins(doors.env, inputs),
+      readDaemonConfig(doors.env, inputs),
+    ]);
   // Which driver a builder has that is given by name is only known now.
   const isEngines = inputs.builder !== '' && driverOf(builders.namedBuilder) === 'docker';
   const engine =
@@ -37,23 +45,34 @@ export async function gather(doors: Doors): Promise<Facts> {
   return {
     inputs,
     event: readEvent(doors.env),
-    unknownInputs: unknownInputs(doors.env, 'root'),
-    knownInputs: doorInputs.root,
+    githubCache,
+    unknownInputs: unknownInputs(doors.env, door),
+    knownInputs: doorInputs[door],
     machine,
     engine,
-    paths: readPaths(inputs),
+    paths: readPaths(inputs, build),
+    build,
     logins,
     ...(daemonConfig === undefined ? {} : { daemonConfig }),
     ...builders,
+    nodes,
     ...(registrations === undefined ? {} : { registrations }),
     ...(selectedBefore === undefined ? {} : { selectedBefore }),
     newBuilderName: newBuilderName(doors.env),
   };
 }
 
+// What a user asks for by name is used as it is.
+async function findGitHubCache({ env, now }: Doors, inputs: Inputs): Promise<GitHubCache> {
+  const isAutomatic =
+    inputs.cache === 'auto' && inputs['cache-from'] === '' && inputs['cache-to'] === '';
+  return isAutomatic ? askGitHubCache(env, now()) : readGitHubCache(env, now());
+}
+
 // The engine's image store decides how to load an image, and what the docker driver can do.
 function needsEngineInfo(inputs: Inputs): boolean {
-  return inputs.load.toLowerCase() === 'true' || inputs.driver === 'docker';
+  const loads = inputs.load.toLowerCase() === 'true' || /\btype=docker\b/.test(inputs.outputs);
+  return loads || inputs.driver === 'docker';
 }
 
 function driverOf(found: FoundBuilder | undefined): string | undefined {
@@ -77,8 +96,10 @@ async function findBuilders(
   };
 }
 
-function readPaths(inputs: Inputs): Paths {
-  const isRemote = isRemoteContext(inputs.context);
+function readPaths(inputs: Inputs, { isWorkspaceEmpty }: BuildFacts): Paths {
+  const { context } = inputs;
+  const isCommit = context === '' || (context === '.' && isWorkspaceEmpty);
+  const isRemote = isCommit || isRemoteContext(context) || namesDefaultContext(context);
   const dockerfiles =
     inputs.file === ''
       ? [join(inputs.context, 'Dockerfile'), join(inputs.context, 'dockerfile')]

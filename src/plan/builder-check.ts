@@ -1,6 +1,5 @@
 // What a builder must be able to do for this plan, as far as it is known before it is booted.
 import type { Facts } from '../gather/facts.ts';
-import { formatPlatforms, type Platform } from '../oci/platform.ts';
 import { driverOf } from './builder.ts';
 import type { BuilderPlan } from './plan.ts';
 import type { Reading } from './reading.ts';
@@ -10,20 +9,11 @@ export function checkBuilder(
   {
     facts,
     builder,
-    platforms,
   }: {
     readonly facts: Facts;
     readonly builder: BuilderPlan;
-    readonly platforms: readonly Platform[];
   },
 ): void {
-  if (builder.kind === 'existing' && builder.builder.nodes.length > 1 && platforms.length > 1) {
-    report({
-      subject: 'builder',
-      message: `\`${builder.builder.name}\` has ${builder.builder.nodes.length} nodes, and buildx cannot push ${formatPlatforms(platforms)} from several nodes without moving a tag`,
-      edit: 'Use a builder of one node, or build one platform per job',
-    });
-  }
   if (driverOf(builder) !== 'docker') return;
   const { info } = facts.engine;
   if (info?.kind === 'answered' && info.hasContainerdStore) return;

@@ -10,13 +10,14 @@ import type { BuilderPlan } from './plan.ts';
 import type { Reading } from './reading.ts';
 
 /** Inputs that describe a builder to create. */
-const creationInputs = [
+export const creationInputs = [
   'driver',
   'driver-opts',
   'buildkitd-flags',
   'buildkitd-config',
   'buildkitd-config-inline',
   'endpoint',
+  'append',
   'name',
 ] as const satisfies readonly InputName[];
 
@@ -130,6 +131,7 @@ export function driverOf(plan: BuilderPlan): string {
     case 'existing':
       return plan.builder.driver;
     case 'engine':
+    case 'idle':
       return 'docker';
     case 'created':
       return plan.driver;

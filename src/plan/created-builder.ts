@@ -1,9 +1,11 @@
 // The builder that is created for a job: driver, options, image, configuration.
 import type { Facts } from '../gather/facts.ts';
+import type { Inputs } from '../gather/inputs.ts';
 import { parseReference, type Reference, type Repository } from '../oci/reference.ts';
 import { mirroredConfig } from './daemon-config.ts';
 import { imageCandidates, type Mirrors } from './images.ts';
 import { csvField, csvFields, plainLines } from './lists.ts';
+import { planNodes } from './nodes.ts';
 import { pinnedBuildkitImage } from './pins.ts';
 import type { CreatedBuilder } from './plan.ts';
 import { type Reading, readBoolean } from './reading.ts';
@@ -62,14 +64,27 @@ export function planCreation(
     name: inputs.name || facts.newBuilderName,
     driver,
     ...planOptions(reading, { driver, mirrors: mirrors.all }),
-    ...(inputs['buildkitd-flags'] === '' ? {} : { buildkitdFlags: inputs['buildkitd-flags'] }),
+    ...planFlags(inputs),
     ...(config === undefined ? {} : { config }),
     ...(inputs.endpoint === '' ? {} : { endpoint: inputs.endpoint }),
+    nodes: planNodes(reading, { facts: facts.nodes, driver, cleanup: switches.cleanup }),
     ...switches,
     ...(switches.use && facts.selectedBefore !== undefined
       ? { selectedBefore: facts.selectedBefore }
       : {}),
   };
+}
+
+/**
+ * The daemon refuses the privilege to every build unless it was started with it. setup-buildx-action
+ * starts every builder so; here only one whose step asks for it.
+ */
+function planFlags(inputs: Inputs): Pick<CreatedBuilder, 'buildkitdFlags'> {
+  const asked = /\bsecurity\.insecure\b/.test(inputs.allow)
+    ? '--allow-insecure-entitlement security.insecure'
+    : '';
+  const buildkitdFlags = inputs['buildkitd-flags'] || asked;
+  return buildkitdFlags === '' ? {} : { buildkitdFlags };
 }
 
 function planConfig({ inputs, report }: Reading, { paths }: Facts): CreatedBuilder['config'] {

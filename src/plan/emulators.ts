@@ -26,18 +26,24 @@ export function planEmulators(
   {
     facts,
     platforms,
+    elsewhere = [],
     images,
     runsHere,
   }: {
     readonly facts: Facts;
     readonly platforms: readonly Platform[];
+    /** Platforms that another node of the builder is there for. */
+    readonly elsewhere?: readonly Platform[];
     readonly images: readonly Reference[];
     /** Whether the builder's containers run on the engine's kernel, where emulators can be set up. */
     readonly runsHere: boolean;
   },
 ): Decision {
   const host = hostOf(facts);
-  const asked = askedPlatforms(reading, { platforms, host, runsHere });
+  const here = platforms.filter(
+    (platform) => !elsewhere.some((other) => isSamePlatform(platform, other)),
+  );
+  const asked = askedPlatforms(reading, { platforms: here, host, runsHere });
   const wanted = new Set(asked.map((platform) => platform.architecture));
   const hoped = reading.inputs.emulators === 'all' && runsHere ? otherEmulated(wanted, host) : [];
   for (const { architecture } of hoped) wanted.add(architecture);

@@ -6,7 +6,16 @@ import { type Reading, readBoolean } from './reading.ts';
 
 export function planLoad(
   reading: Reading,
-  { facts, platforms }: { readonly facts: Facts; readonly platforms: readonly Platform[] },
+  {
+    facts,
+    platforms,
+    nodes,
+  }: {
+    readonly facts: Facts;
+    readonly platforms: readonly Platform[];
+    /** How many nodes the builder has. */
+    readonly nodes: number;
+  },
 ): LoadPlan | undefined {
   if (!readBoolean(reading, 'load')) return undefined;
   const { info } = facts.engine;
@@ -18,7 +27,8 @@ export function planLoad(
     });
     return undefined;
   }
-  if (info.hasContainerdStore) return { platforms, withAttestations: true };
+  // Buildx cannot load from two nodes at once: what each of them has would replace the other's.
+  if (info.hasContainerdStore && nodes === 1) return { platforms, withAttestations: true };
   // One platform alone is loaded even when it is foreign: somebody wants to run it emulated.
   const runnable =
     platforms.length === 1
@@ -29,10 +39,12 @@ export function planLoad(
   if (runnable === undefined) {
     reading.report({
       subject: 'load',
-      message: `the engine's image store holds one platform, and linux/${info.architecture} is not among ${formatPlatforms(platforms)}`,
-      edit: `Add linux/${info.architecture} to \`platforms\`, or turn on the engine's containerd image store: https://docs.docker.com/engine/storage/containerd/`,
+      message: `${info.hasContainerdStore ? 'a builder of several nodes loads one platform' : "the engine's image store holds one platform"}, and linux/${info.architecture} is not among ${formatPlatforms(platforms)}`,
+      edit: info.hasContainerdStore
+        ? `Add linux/${info.architecture} to \`platforms\`, or remove \`load\``
+        : `Add linux/${info.architecture} to \`platforms\`, or turn on the engine's containerd image store: https://docs.docker.com/engine/storage/containerd/`,
     });
     return undefined;
   }
-  return { platforms: [runnable], withAttestations: false };
+  return { platforms: [runnable], withAttestations: info.hasContainerdStore };
 }

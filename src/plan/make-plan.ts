@@ -1,21 +1,30 @@
 // Facts → Plan. Pure: no process, no network, no clock; every problem of every input at once.
 import type { Facts } from '../gather/facts.ts';
 import { rejected } from '../oci/parsed.ts';
-import type { Platform } from '../oci/platform.ts';
-import { parseReference, type Reference, type Repository } from '../oci/reference.ts';
+import {
+  parseReference,
+  type Reference,
+  type Repository,
+  repositoriesOf,
+} from '../oci/reference.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
+import { readAttempts } from './attempts.ts';
 import { planBuild } from './build.ts';
 import { driverOf, planBuilder } from './builder.ts';
 import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
+import { planCache } from './cache.ts';
+import { planCall } from './call.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, readMirrors } from './images.ts';
-import { isEmptyList } from './lists.ts';
 import { planLoad } from './load.ts';
 import { planLogins } from './logins.ts';
+import { planMoveTags } from './move-tags.ts';
+import { nodesOf, platformsElsewhere } from './nodes.ts';
+import { planOutputs, withOutputs } from './outputs.ts';
 import type { Plan } from './plan.ts';
-import { readPlatforms } from './platforms.ts';
+import { readRequestedPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
@@ -25,23 +34,39 @@ export function makePlan(facts: Facts): Plan {
   assertLinux(facts);
   const problems: Problem[] = [];
   const reading: Reading = { inputs: facts.inputs, report: (problem) => problems.push(problem) };
-  const platforms = readRequestedPlatforms(reading, facts);
+  const platforms = readRequestedPlatforms(reading, facts.machine);
   const mirrors = readMirrors(reading);
   const builder = planBuilder(reading, { facts, platforms, mirrors });
-  checkBuilder(reading, { facts, builder: builder.plan, platforms });
+  checkBuilder(reading, { facts, builder: builder.plan });
   const driver = driverOf(builder.plan);
-  const tags = readTags(reading);
-  const { notice, ...delivery } = decideDelivery(reading, {
+  const call = planCall(reading);
+  const outputs = planOutputs(reading, { platforms });
+  const delivering = withOutputs(reading, outputs);
+  const tags = readTags(delivering);
+  const { notice, ...delivery } = decideDelivery(delivering, {
     tags,
     canPushUntagged: driver !== 'docker',
   });
-  const load = planLoad(reading, { facts, platforms });
+  const load = planLoad(delivering, { facts, platforms, nodes: nodesOf(builder.plan) });
   const buildx = planBuildx(reading, { facts, delivery });
-  const emulators = planEmulators(reading, {
+  const emulators = planEmulators(call === undefined ? reading : withoutEmulators(reading), {
     facts,
     platforms,
+    elsewhere: platformsElsewhere(builder.plan, platforms),
     images: readBinfmtImages(reading, mirrors.all),
     runsHere: !['kubernetes', 'remote'].includes(driver),
+  });
+  const build = planBuild(reading, {
+    facts,
+    platforms,
+    imageOptions: outputs.imageOptions,
+    loads: load !== undefined,
+    pushes: delivery.kind !== 'layout',
+  });
+  const cache = planCache(delivering, {
+    facts,
+    images: repositoriesOf(tags),
+    isLeg: delivering.inputs.push === 'by-digest',
   });
   const logins = planLogins(reading, {
     facts,
@@ -50,30 +75,42 @@ export function makePlan(facts: Facts): Plan {
   });
   const plan: Plan = {
     platforms,
-    build: planBuild(reading, facts),
+    build: build.plan,
+    cache: cache.plan,
     tags,
     delivery,
+    moveTags: planMoveTags(reading, facts),
     verification: planVerification(reading),
     ...(load === undefined ? {} : { load }),
+    exports: outputs.exports,
+    ...(call === undefined ? {} : { call }),
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
     logins,
+    attempts: readAttempts(reading),
     summary: readBoolean(reading, 'summary'),
     notices: [
-      ...[notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+      ...[notice, build.notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
       ...logins.notices,
     ],
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
+      ...build.warnings,
       ...emulators.warnings,
+      ...cache.warnings,
     ],
   };
   if (problems.length > 0) throw new PlanError(problems, plan.warnings);
   return plan;
 }
 
-function assertLinux({ machine }: Facts): void {
+/** A question runs nothing of the image. */
+function withoutEmulators(reading: Reading): Reading {
+  return { ...reading, inputs: { ...reading.inputs, emulators: 'none' } };
+}
+
+export function assertLinux({ machine }: Facts): void {
   if (machine.os === 'linux') return;
   throw new PlanError([
     {
@@ -84,22 +121,10 @@ function assertLinux({ machine }: Facts): void {
   ]);
 }
 
-function readRequestedPlatforms(reading: Reading, { machine }: Facts): readonly Platform[] {
-  const platforms = readPlatforms(reading, {
-    name: 'platforms',
-    localArchitecture: machine.architecture,
-  });
-  if (isEmptyList(reading.inputs.platforms)) {
-    reading.report({
-      subject: 'platforms',
-      message: 'it is empty',
-      edit: 'Name at least one, such as `linux/amd64`, or leave the input out',
-    });
-  }
-  return platforms;
-}
-
-function readBinfmtImages(reading: Reading, mirrors: readonly Repository[]): readonly Reference[] {
+export function readBinfmtImages(
+  reading: Reading,
+  mirrors: readonly Repository[],
+): readonly Reference[] {
   const image = reading.inputs['binfmt-image'];
   const [reference] = readItems(reading, {
     name: 'binfmt-image',

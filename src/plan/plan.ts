@@ -1,8 +1,11 @@
 // The plan: everything that will be done, decided before anything is changed.
+import type { TlsMaterial } from '../gather/nodes.ts';
 import type { BuilderInfo } from '../oci/builder.ts';
+import type { MergeSource } from '../oci/merge-source.ts';
 import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
+import type { BuildPlan, CallPlan } from './build-plan.ts';
 import type { LoginPlan } from './login-plan.ts';
 
 /** What every door that brings an image somewhere plans, wherever its image comes from. */
@@ -12,11 +15,14 @@ export interface JobPlan {
   /** The references that were asked for, whether or not they will move. */
   readonly tags: readonly TaggedReference[];
   readonly delivery: Delivery;
+  readonly moveTags: MoveTags;
   readonly verification: VerificationPlan;
   readonly buildx: BuildxPlan;
   readonly builder: BuilderPlan;
   readonly emulators: EmulatorPlan;
   readonly logins: LoginPlan;
+  /** How often what a registry fails at is tried at most. */
+  readonly attempts: number;
   /** Whether the job summary is written. */
   readonly summary: boolean;
   readonly notices: readonly string[];
@@ -26,15 +32,45 @@ export interface JobPlan {
 /** The root action's: it builds the image. */
 export interface Plan extends JobPlan {
   readonly build: BuildPlan;
+  readonly cache: CachePlan;
   readonly load?: LoadPlan;
+  /** Values of `--output`: what is exported besides, once the image is verified. */
+  readonly exports: readonly string[];
+  /** Nothing is built then, and nothing pushed. */
+  readonly call?: CallPlan;
 }
 
-export interface BuildPlan {
-  readonly context: string;
-  readonly file?: string;
-  readonly target?: string;
-  readonly buildArgs: readonly string[];
-  readonly labels: readonly string[];
+/** Where the steps of a build are kept for later builds. Platforms are added when it is used. */
+export type CachePlan =
+  | { readonly kind: 'none' }
+  /** Entries of `--cache-from` and `--cache-to` as the user wrote them, in buildx's CSV, without keys. */
+  | {
+      readonly kind: 'explicit';
+      readonly from: readonly string[];
+      readonly to: readonly string[];
+      /** Keys of the entries, as variables that buildx reads instead. */
+      readonly variables: Readonly<Record<string, string>>;
+      /** What no log may show. */
+      readonly secrets: readonly string[];
+    }
+  | {
+      readonly kind: 'github';
+      /** Tells the builds of a repository apart, apart from their platforms. */
+      readonly scope: string;
+      readonly isWritten: boolean;
+    }
+  | {
+      readonly kind: 'registry';
+      readonly reference: TaggedReference;
+      /** A leg of a matrix has a tag of its own: legs would overwrite each other's cache. */
+      readonly isLeg: boolean;
+      readonly isWritten: boolean;
+    };
+/** merge/'s: its image is put together from others. */
+export interface MergePlan extends JobPlan {
+  readonly sources: readonly MergeSource[];
+  /** Of the new index. */
+  readonly annotations: Readonly<Record<string, string>>;
 }
 
 /** How the image leaves the builder. `tags` move only after verification; there may be none. */
@@ -54,10 +90,22 @@ export type Delivery =
   /** Nothing is pushed. */
   | { readonly kind: 'layout' };
 
+/** What happens to a tag that holds a newer commit's image. */
+export interface MoveTags {
+  /** `always` warns and moves it back, `forward` leaves it where it is. */
+  readonly mode: 'always' | 'forward';
+  /** The commit of this run, for an image that does not say its own. */
+  readonly revision?: string;
+  /** Who can tell the order of two commits. */
+  readonly forge?: { readonly apiUrl: string; readonly repository: string };
+}
+
 export interface VerificationPlan {
   /** Whether the machine code that each image starts is read. */
   readonly binaries: boolean;
   readonly smokeTest?: SmokeTest;
+  /** Platforms whose image config may say otherwise: the user insisted. */
+  readonly insisted?: readonly Platform[];
 }
 
 /** A command that must end well in every platform's image. */
@@ -93,7 +141,29 @@ export type BuilderPlan =
     }
   /** The engine's own, of the docker driver. */
   | { readonly kind: 'engine'; readonly name: string }
+  /** Registries are asked with its configuration; it is not booted, since nothing is built. */
+  | { readonly kind: 'idle'; readonly name: string }
   | CreatedBuilder;
+
+/** A node besides the builder's first. */
+export interface AppendedNode {
+  readonly name?: string;
+  readonly endpoint?: string;
+  /** Each in buildx's CSV form. */
+  readonly driverOptions: readonly string[];
+  readonly buildkitdFlags?: string;
+  /** What is to be built there, in the user's words. */
+  readonly platforms: readonly Platform[];
+}
+
+/** Nodes beyond one machine; a builder of one node has no need of it. */
+export interface NodesPlan {
+  readonly appended: readonly AppendedNode[];
+  /** TLS material to be written to files, by the index of the node; 0 is the first. */
+  readonly tls: ReadonlyMap<number, TlsMaterial>;
+  /** Whether the build goes on without nodes that are down. */
+  readonly allowMissing: boolean;
+}
 
 export interface CreatedBuilder {
   readonly kind: 'created';
@@ -110,6 +180,7 @@ export interface CreatedBuilder {
     /** What was given, with mirrors added. */
     | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, unknown>> };
   readonly endpoint?: string;
+  readonly nodes: NodesPlan;
   readonly use: boolean;
   readonly cleanup: boolean;
   readonly keepState: boolean;

@@ -1,7 +1,27 @@
 // The platforms asked for: parsed, normalised, each once.
 import type { InputName } from '../gather/inputs.ts';
 import { formatPlatform, isSamePlatform, type Platform, parsePlatform } from '../oci/platform.ts';
+import { isEmptyList } from './lists.ts';
 import { type Reading, readItems, readList } from './reading.ts';
+
+/** The input `platforms`, which names at least one. */
+export function readRequestedPlatforms(
+  reading: Reading,
+  { architecture }: { readonly architecture: string },
+): readonly Platform[] {
+  const platforms = readPlatforms(reading, {
+    name: 'platforms',
+    localArchitecture: architecture,
+  });
+  if (isEmptyList(reading.inputs.platforms)) {
+    reading.report({
+      subject: 'platforms',
+      message: 'it is empty',
+      edit: 'Name at least one, such as `linux/amd64`, or leave the input out',
+    });
+  }
+  return platforms;
+}
 
 /** Reads a list of platforms; a doubled one, in any spelling, is a problem. */
 export function readPlatforms(
@@ -12,7 +32,9 @@ export function readPlatforms(
   const platforms = readItems(reading, {
     name,
     items,
-    parse: (text) => parsePlatform(text, localArchitecture),
+    parse: (text) =>
+      // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
+      parsePlatform(/^local$/i.test(text) ? `linux/${localArchitecture}` : text, localArchitecture),
     noun: 'a platform',
     edit: 'Write it like `linux/amd64` or `linux/arm/v7`',
   });

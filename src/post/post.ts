@@ -7,19 +7,21 @@ import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors } from '../system/doors.ts';
 import { undoLogins } from '../system/login-journal.ts';
 import { endProcesses } from '../system/processes.ts';
+import { removeRecord } from '../system/records.ts';
 import type { BuilderToRemove, Leftovers } from '../system/state.ts';
 
 export type PostDoors = Pick<Doors, 'run' | 'log' | 'env'>;
 
 export async function removeLeftovers(
   doors: PostDoors,
-  { folder, builder, logins }: Leftovers,
+  { folder, builder, logins, record }: Leftovers,
 ): Promise<void> {
   try {
     if (builder !== undefined) await removeBuilder(doors, builder);
   } finally {
     if (logins !== undefined) await undoLogins(doors, logins);
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    if (record !== undefined) removeRecord(record);
   }
 }
 

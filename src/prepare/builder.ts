@@ -1,13 +1,17 @@
 // Creates and boots the builder, or boots the one that is there.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuilderInfo, parseBuilderInfo } from '../oci/builder.ts';
+import type { BuilderInfo } from '../oci/builder.ts';
 import { formatReference } from '../oci/reference.ts';
+import { judgeFailure, type Transience } from '../oci/transience.ts';
 import type { BuilderPlan, CreatedBuilder } from '../plan/plan.ts';
 import { type Buildx, runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { withRetries } from '../system/retry.ts';
+import { type Boot, boot, type ToBoot } from './boot.ts';
+import { appendNodes, tlsOptions } from './nodes.ts';
 
 export async function bootBuilder(
   doors: Doors,
@@ -17,43 +21,25 @@ export async function bootBuilder(
     case 'created':
       return createBuilder(doors, { plan, buildx });
     case 'existing':
-      return bootExisting(doors, { name: plan.builder.name, buildx });
+      return bootExisting(doors, {
+        name: plan.builder.name,
+        buildx,
+        nodes: plan.builder.nodes.length,
+      });
     case 'engine':
-      return bootExisting(doors, { name: plan.name, buildx });
+      return bootExisting(doors, { name: plan.name, buildx, nodes: 1 });
+    case 'idle':
+      return { name: plan.name, driver: 'docker', nodes: [] };
   }
 }
 
-async function bootExisting(
-  doors: Doors,
-  { name, buildx }: { readonly name: string; readonly buildx: Buildx },
-): Promise<BuilderInfo> {
-  const booted = await boot(doors, { name, buildx });
+async function bootExisting(doors: Doors, { name, ...rest }: ToBoot): Promise<BuilderInfo> {
+  const booted = await boot(doors, { name, ...rest });
   if (booted.kind === 'up') return booted.builder;
   throw new ActionError({
     message: `The builder ${name} does not come up: ${reasonOf(booted.exit)}`,
     hint: `See what \`docker buildx inspect --bootstrap ${name}\` says on the runner, or write \`driver: docker-container\` to have one created.`,
   });
-}
-
-type Boot =
-  | { readonly kind: 'up'; readonly builder: BuilderInfo }
-  | { readonly kind: 'down'; readonly exit: Exit };
-
-async function boot(
-  { run }: Doors,
-  { name, buildx }: { readonly name: string; readonly buildx: Buildx },
-): Promise<Boot> {
-  const exit = await runBuildx(run, buildx, {
-    args: ['inspect', '--bootstrap', name],
-    output: 'captured',
-  });
-  const builder = isSuccess(exit) ? parseBuilderInfo(exit.stdout) : undefined;
-  // Inspecting exits 0 for a node that did not come up, and says so in the node's fields.
-  const error = builder?.error ?? builder?.nodes.find((node) => node.error !== undefined)?.error;
-  if (builder === undefined) return { kind: 'down', exit };
-  return error === undefined
-    ? { kind: 'up', builder }
-    : { kind: 'down', exit: { ...exit, stderr: `${exit.stderr}\n${error}` } };
 }
 
 async function createBuilder(
@@ -73,31 +59,78 @@ async function createBuilder(
     });
   }
   const configFile = await writeConfig(doors, plan);
-  const images = plan.images.length === 0 ? [undefined] : plan.images.map(formatReference);
-  const failures: string[] = [];
-  for (const image of images) {
-    doors.log.info(`Creating the builder ${name}${image === undefined ? '' : ` with ${image}`}`);
-    const args = creationArguments(plan, { image, configFile });
-    const exit = await runBuildx(doors.run, buildx, { args, output: 'captured' });
-    const booted: Boot = isSuccess(exit)
-      ? await boot(doors, { name, buildx })
-      : { kind: 'down', exit };
-    if (booted.kind === 'up') return booted.builder;
-    failures.push(
-      image === undefined ? reasonOf(booted.exit) : `${image}: ${reasonOf(booted.exit)}`,
-    );
-    // A builder that did not come up stays listed, and selected, until it is removed.
-    if (isSuccess(exit)) {
-      const args = ['rm', ...(keepState ? ['--keep-state'] : []), name];
-      await runBuildx(doors.run, buildx, { args, output: 'captured' });
-    }
-    if (!isPullFailure(booted.exit)) break;
-    doors.log.info(`The builder does not come up: ${reasonOf(booted.exit)}`);
-  }
+  const { builder, failures } = await withRetries<Round>(doors, {
+    what: `Pulling the BuildKit image for the builder ${name}`,
+    attempt: () => tryEveryImage(doors, { plan, buildx, configFile }),
+    judge: ({ transience }) => transience,
+  });
+  if (builder !== undefined) return builder;
   throw new ActionError({
     message: `The builder ${name} could not be created.\n${failures.join('\n')}`,
     hint: creationHint(plan),
   });
+}
+
+interface Round {
+  readonly builder?: BuilderInfo;
+  readonly failures: readonly string[];
+  /** Why images could not be pulled, when that may pass. */
+  readonly transience?: Transience;
+}
+
+async function tryEveryImage(
+  doors: Doors,
+  {
+    plan,
+    buildx,
+    configFile,
+  }: {
+    readonly plan: CreatedBuilder;
+    readonly buildx: Buildx;
+    readonly configFile: string | undefined;
+  },
+): Promise<Round> {
+  const { name, keepState } = plan;
+  const images = plan.images.length === 0 ? [undefined] : plan.images.map(formatReference);
+  const failures: string[] = [];
+  const judged: Transience[] = [];
+  for (const image of images) {
+    doors.log.info(`Creating the builder ${name}${image === undefined ? '' : ` with ${image}`}`);
+    const exit = await createNodes(doors, { plan, buildx, image, configFile });
+    const booted: Boot = isSuccess(exit)
+      ? await boot(doors, { name, buildx, nodes: 1 + plan.nodes.appended.length })
+      : { kind: 'down', exit };
+    if (booted.kind === 'up') return { builder: booted.builder, failures };
+    failures.push(
+      image === undefined ? reasonOf(booted.exit) : `${image}: ${reasonOf(booted.exit)}`,
+    );
+    // A builder that did not come up stays listed, and selected, until it is removed.
+    if (isSuccess(exit) || plan.nodes.appended.length > 0) {
+      const args = ['rm', ...(keepState ? ['--keep-state'] : []), name];
+      await runBuildx(doors.run, buildx, { args, output: 'captured' });
+    }
+    if (!isPullFailure(booted.exit)) return { failures };
+    judged.push(judgeFailure(booted.exit.stderr));
+    doors.log.info(`The builder does not come up: ${reasonOf(booted.exit)}`);
+  }
+  const transience = judged.find(({ kind }) => kind !== 'permanent');
+  return { failures, ...(transience === undefined ? {} : { transience }) };
+}
+
+async function createNodes(
+  doors: Doors,
+  node: {
+    readonly plan: CreatedBuilder;
+    readonly buildx: Buildx;
+    readonly image: string | undefined;
+    readonly configFile: string | undefined;
+  },
+): Promise<Exit> {
+  const { plan, buildx } = node;
+  const tls = tlsOptions(doors, plan, 0);
+  const args = creationArguments({ ...plan, driverOptions: [...plan.driverOptions, ...tls] }, node);
+  const exit = await runBuildx(doors.run, buildx, { args, output: 'captured' });
+  return isSuccess(exit) ? ((await appendNodes(doors, node)) ?? exit) : exit;
 }
 
 async function writeConfig(doors: Doors, { config }: CreatedBuilder): Promise<string | undefined> {

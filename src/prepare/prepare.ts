@@ -1,5 +1,6 @@
 // Makes the machine ready: buildx, the emulators, and the builder, in that order where it matters.
 import type { BuilderInfo } from '../oci/builder.ts';
+import type { Placement } from '../oci/placement.ts';
 import { formatReference, type Reference } from '../oci/reference.ts';
 import type { BuilderPlan, JobPlan } from '../plan/plan.ts';
 import type { Buildx } from '../system/buildx.ts';
@@ -9,12 +10,15 @@ import type { Doors } from '../system/doors.ts';
 import { bootBuilder } from './builder.ts';
 import { installEmulators } from './emulators.ts';
 import { logIn } from './logins.ts';
+import { placeOnNodes, withoutMissing } from './nodes.ts';
 import { checkPlatforms } from './platform-check.ts';
 
 /** A builder that is up, and the buildx that talks to it. */
 export interface Builder {
   readonly info: BuilderInfo;
   readonly buildx: Buildx;
+  /** Who builds what, for a builder of several nodes. */
+  readonly placements?: readonly Placement[];
 }
 
 export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
@@ -28,11 +32,19 @@ export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
     installEmulators(doors, plan.emulators),
     plan.emulators.install.length > 0 ? pullAhead(doors, plan.builder) : plan.builder,
   ]);
-  const info = await bootBuilder(doors, { plan: builderPlan, buildx });
+  const booted = await bootBuilder(doors, { plan: builderPlan, buildx });
+  if (builderPlan.kind === 'idle') return { info: booted, buildx };
+  const info = await withoutMissing(doors, { builder: booted, plan: builderPlan, buildx });
   const { warnings } = checkPlatforms(plan, { builder: info, attempts });
   for (const warning of warnings) doors.log.warning(warning);
   doors.log.info(`The builder ${info.name} (${info.driver}) is up.`);
-  return { info, buildx };
+  const placements = await placeOnNodes(doors, {
+    builder: info,
+    plan: builderPlan,
+    buildx,
+    platforms: plan.platforms,
+  });
+  return { info, buildx, ...(placements.length === 0 ? {} : { placements }) };
 }
 
 const littleSpace = 2 ** 30;

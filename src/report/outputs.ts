@@ -29,7 +29,11 @@ export const fixedOutputNames = [
 ] as const;
 
 /** Outputs of each door that have the same name in every run. */
-export const doorOutputs = { root: fixedOutputNames } as const;
+export const doorOutputs = {
+  root: fixedOutputNames,
+  matrix: ['matrix'],
+  merge: fixedOutputNames,
+} as const;
 
 type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;
 export type Outputs = Readonly<Record<string, string>>;
@@ -47,7 +51,6 @@ export function outputsOf(
   { plan, builder, built, verified, published }: Story,
   report: string,
 ): Outputs {
-  const { info } = builder;
   const fixed: FixedOutputs = {
     digest: verified.digest,
     digests: JSON.stringify(
@@ -64,12 +67,21 @@ export function outputsOf(
     report,
     imageid: built.imageId,
     metadata: built.metadata.trim(),
+    ...builderOutputs(builder),
+  };
+  return { ...fixed, ...platformOutputs(verified.images, verified.digest) };
+}
+
+/** As setup-buildx-action has them. */
+export function builderOutputs({
+  info,
+}: Builder): Pick<FixedOutputs, 'name' | 'driver' | 'platforms' | 'nodes'> {
+  return {
     name: info.name,
     driver: info.driver,
     platforms: info.nodes[0]?.platforms ?? '',
     nodes: JSON.stringify(info.nodes, undefined, 2),
   };
-  return { ...fixed, ...platformOutputs(verified.images, verified.digest) };
 }
 
 /** `linux-amd64` and `linux-amd64-index`, for each platform. */

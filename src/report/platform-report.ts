@@ -4,6 +4,7 @@ import { formatPlatform, isSamePlatform, type Platform } from '../oci/platform.t
 import { parseStartConfig } from '../oci/program.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
 import type { JobPlan } from '../plan/plan.ts';
+import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
 import type { Verified } from '../verify/verify.ts';
@@ -48,12 +49,13 @@ export interface Report {
 
 export interface ReportFacts {
   readonly plan: JobPlan;
+  readonly builder: Builder;
   readonly verified: Verified;
   readonly published: Published;
   readonly steps: readonly BuildStep[];
 }
 
-export function reportOf({ plan, verified, published, steps }: ReportFacts): Report {
+export function reportOf({ plan, builder, verified, published, steps }: ReportFacts): Report {
   return {
     version: 1,
     digest: verified.digest,
@@ -63,13 +65,15 @@ export function reportOf({ plan, verified, published, steps }: ReportFacts): Rep
     tags: published.tags.map(formatReference),
     pushed: published.pushed,
     attestations: verified.attestations,
-    platforms: verified.images.map((image) => platformReport(image, { plan, verified, steps })),
+    platforms: verified.images.map((image) =>
+      platformReport(image, { plan, builder, verified, steps }),
+    ),
   };
 }
 
 function platformReport(
   image: PlatformImage,
-  { plan, verified, steps }: Omit<ReportFacts, 'published'>,
+  { plan, builder, verified, steps }: Omit<ReportFacts, 'published'>,
 ): PlatformReport {
   const own = stepsOf(image.platform, steps);
   const start = parseStartConfig(image.config);
@@ -78,7 +82,7 @@ function platformReport(
     platform: formatPlatform(image.platform),
     digest: image.digest,
     size: image.compressedSize ?? null,
-    execution: executionOf(image.platform, plan),
+    execution: executionOf(image.platform, plan, builder),
     seconds: steps.length === 0 ? null : sum(own.map(secondsOf)),
     steps: own.length,
     cachedSteps: own.filter(({ isCached }) => isCached).length,
@@ -92,9 +96,15 @@ export function stepsOf(platform: Platform, steps: readonly BuildStep[]): readon
   return steps.filter((step) => step.platform && isSamePlatform(step.platform, platform));
 }
 
-function executionOf(platform: Platform, { emulators }: JobPlan): Execution {
+function executionOf(
+  platform: Platform,
+  { emulators }: JobPlan,
+  { placements = [] }: Builder,
+): Execution {
   const isIn = (list: readonly Platform[]): boolean =>
     list.some((other) => isSamePlatform(other, platform));
+  const placement = placements.find(({ platforms }) => isIn(platforms));
+  if (placement !== undefined) return isIn(placement.emulated) ? 'emulated' : 'native';
   if (isIn(emulators.asked)) return 'emulated';
   return isIn(emulators.native) ? 'native' : 'unknown';
 }

@@ -3,7 +3,7 @@ import type { BuildStep } from '../oci/build-steps.ts';
 import { formatPlatform } from '../oci/platform.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
 import type { Log } from '../system/log.ts';
-import { type Outputs, outputsOf, type Story } from './outputs.ts';
+import { builderOutputs, type Outputs, outputsOf, type Story } from './outputs.ts';
 import type { Phase } from './phases.ts';
 import { reportOf } from './platform-report.ts';
 import { summaryMarkdown } from './summary.ts';
@@ -37,6 +37,18 @@ export function report(
   writers.summary(
     summaryMarkdown({ report: facts, steps, phases, ...(layout === undefined ? {} : { layout }) }),
   );
+}
+
+/** Outputs of a step that built nothing. */
+export function reportCall(
+  { outputs }: Writers,
+  { plan, builder }: Pick<Story, 'plan' | 'builder'>,
+): void {
+  outputs({
+    ...builderOutputs(builder),
+    tags: plan.tags.map(formatReference).join('\n'),
+    pushed: 'false',
+  });
 }
 
 export function summaryLines({ built, verified, published }: Story): readonly string[] {

@@ -1,10 +1,13 @@
 // Cancelling: a signal from the runner stops the children first, so that none outlives the step.
+import { setTimeout as wait } from 'node:timers/promises';
 import { CancelledError } from './errors.ts';
-import { childrenOfThisProcess, tryKill } from './processes.ts';
+import { descendantsOfThisProcess, tryKill } from './processes.ts';
 
 export interface Cancellation {
   /** Throws once the step was cancelled: nothing new may begin then. */
   readonly assertGoingOn: () => void;
+  /** Waits, and throws as soon as the step is cancelled. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
   /** Ends the children that still run, for a story that has failed and waits for nothing more. */
   readonly stopChildren: () => void;
 }
@@ -26,30 +29,40 @@ export function exitCodeOf(signal: NodeJS.Signals): number {
  */
 export function listenForCancel(): Cancellation {
   let received: NodeJS.Signals | undefined;
+  const sleepers = new AbortController();
   const stopChildren = endChildren();
   const onSignal = (signal: NodeJS.Signals): void => {
     if (received !== undefined) {
-      for (const child of childrenOfThisProcess()) tryKill(child, 'SIGKILL');
+      for (const child of descendantsOfThisProcess()) tryKill(child, 'SIGKILL');
       process.exit(exitCodeOf(signal));
     }
     received = signal;
+    sleepers.abort();
     stopChildren();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  const assertGoingOn = (): void => {
+    if (received !== undefined) throw new CancelledError(received);
+  };
   return {
-    assertGoingOn: () => {
-      if (received !== undefined) throw new CancelledError(received);
+    assertGoingOn,
+    sleep: async (milliseconds) => {
+      await wait(milliseconds, undefined, { signal: sleepers.signal }).catch(() => {});
+      assertGoingOn();
     },
     stopChildren,
   };
 }
 
-/** Each child gets one signal: buildx takes a third for an order to drop everything. */
+/**
+ * Children of children too: `docker` starts its plug-ins. Each gets one signal: buildx takes a third
+ * for an order to drop everything.
+ */
 function endChildren(): () => void {
   const told = new Set<number>();
   const tell = (): void => {
-    for (const child of childrenOfThisProcess()) {
+    for (const child of descendantsOfThisProcess()) {
       if (!told.has(child)) tryKill(child, 'SIGTERM');
       told.add(child);
     }

@@ -4,6 +4,7 @@ import { runChild } from './child.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
 import { ActionError } from './errors.ts';
 import { headAndTail, type KeptOutput, wholeOrCut, withoutLines } from './kept-output.ts';
+import { startLimit } from './limit.ts';
 import type { Log } from './log.ts';
 
 export interface Command {
@@ -16,8 +17,15 @@ export interface Command {
   readonly output: 'shown' | 'captured';
   /** Lines that begin so are not kept when it is captured. */
   readonly without?: readonly string[];
-  /** Variables besides those of this process; undefined takes one away. */
+  /** Stands before every shown line, for commands that are shown at the same time. */
+  readonly label?: string;
+  /**
+   * Variables for this command alone, such as secrets, which no command line may show; undefined
+   * takes one away.
+   */
   readonly env?: Variables;
+  /** Milliseconds after which it is killed, with everything that it started. */
+  readonly limit?: number;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -43,18 +51,21 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output, env, without = [] }) => {
+  return async ({ tool, args, output, label, env = {}, limit: longest, without = [] }) => {
     cancellation.assertGoingOn();
     const stdout = keptOutput(output, without);
     const stderr = keptOutput(output, without);
     if (output === 'shown') log.info(`$ ${commandLine(tool, args)}`);
     // Two streams, two sinks: half a line of one must not be glued to the other's.
     const shown =
-      output === 'shown' ? { stdout: log.openChildOutput(), stderr: log.openChildOutput() } : null;
+      output === 'shown'
+        ? { stdout: log.openChildOutput(label), stderr: log.openChildOutput(label) }
+        : null;
+    const limit = longest === undefined ? undefined : startLimit(longest);
     const end = await runChild({
       tool,
       args,
-      env: childEnvironment(env),
+      env: childEnvironment({ ...env, ...limit?.variables }),
       onStdout: (chunk) => {
         stdout.add(chunk);
         shown?.stdout.write(chunk);
@@ -64,6 +75,8 @@ export function realRun({
         shown?.stderr.write(chunk);
       },
     });
+    const ending = limit?.stop();
+    if (ending !== undefined) stderr.add(Buffer.from(`\nERROR: ${ending}`));
     if (end.kind === 'not started') stderr.add(Buffer.from(end.reason));
     shown?.stdout.end();
     shown?.stderr.end();

@@ -12,6 +12,10 @@ export interface Doors {
   readonly env: Environment;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Waits so many milliseconds; throws as soon as the step is cancelled. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** How often what a registry fails at is tried at most. */
+  readonly attempts: number;
   /** The folder for this step's files; made when first asked for, removed by post. */
   readonly folder: () => string;
 }

@@ -5,16 +5,20 @@ export interface Explanation {
   readonly message: string;
   readonly hint: string;
   readonly cause?: unknown;
+  /** The line of a file that it is about. */
+  readonly place?: { readonly file: string; readonly line: number };
 }
 
 /** A failure that a user can do something about. Shown without a stack. */
 export class ActionError extends Error {
   readonly hint: string;
+  readonly place: Explanation['place'];
 
-  constructor({ message, hint, cause }: Explanation) {
+  constructor({ message, hint, cause, place }: Explanation) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'ActionError';
     this.hint = hint;
+    this.place = place;
   }
 }
 

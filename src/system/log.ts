@@ -9,15 +9,23 @@ export interface ChildOutput {
   readonly end: () => void;
 }
 
+/** A line of one of the user's files, for an annotation. */
+export interface Place {
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly line: number;
+}
+
 export interface Log {
   readonly info: (text: string) => void;
   readonly notice: (text: string) => void;
-  readonly warning: (text: string) => void;
+  readonly warning: (text: string, place?: Place) => void;
   readonly error: (text: string) => void;
   /** Runs `body` inside a foldable group and prints how long it took below it. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>;
-  readonly openChildOutput: () => ChildOutput;
-  /** From now on the runner shows `***` wherever the text appears. Nothing for an empty text. */
+  /** With a label, every line begins with it. */
+  readonly openChildOutput: (label?: string) => ChildOutput;
+  /** From now on the runner shows `***` for the text, wherever it is printed. Nothing for an empty one. */
   readonly mask: (text: string) => void;
 }
 
@@ -38,7 +46,7 @@ export function runnerLog(now: () => number): Log {
   return {
     info: say,
     notice: (text) => fence.lift(() => core.notice(text)),
-    warning: (text) => fence.lift(() => core.warning(text)),
+    warning: (text, place) => fence.lift(() => core.warning(text, annotation(place))),
     error: (text) => fence.lift(() => core.error(text)),
     group: async (title, body) => {
       const start = now();
@@ -50,11 +58,16 @@ export function runnerLog(now: () => number): Log {
         say(`${title}: ${((now() - start) / 1000).toFixed(1)} s`);
       }
     },
-    openChildOutput: () => fence.open(),
+    openChildOutput: (label) => fence.open(label),
     mask: (text) => {
       if (text !== '') fence.lift(() => core.setSecret(text));
     },
   };
+}
+
+/** The runner's own words for a place. */
+export function annotation(place: Place | undefined): core.AnnotationProperties {
+  return place === undefined ? {} : { file: place.file, startLine: place.line };
 }
 
 const longestLine = 65_536;
@@ -83,7 +96,9 @@ function commandFence(write: (text: string) => void) {
       action();
       if (closed) close();
     },
-    open: (): ChildOutput => {
+    open: (label?: string): ChildOutput => {
+      const labelled = (text: string): string =>
+        label === undefined ? text : text.replace(/^(?=.)/gm, `${label} `);
       // A half line of one child must not become the start of another's, or of our own token's.
       const decoder = new StringDecoder('utf8');
       let unfinished = '';
@@ -98,7 +113,7 @@ function commandFence(write: (text: string) => void) {
           unfinished = text.slice(end);
           if (end === 0) return;
           if (token === '') close();
-          write(text.slice(0, end));
+          write(labelled(text.slice(0, end)));
         },
         end: () => {
           if (ended) return;
@@ -106,7 +121,7 @@ function commandFence(write: (text: string) => void) {
           const rest = unfinished + decoder.end();
           if (rest !== '') {
             if (token === '') close();
-            write(`${rest}\n`);
+            write(labelled(`${rest}\n`));
           }
           children -= 1;
           if (children === 0 && token !== '') open();

@@ -15,6 +15,8 @@ export interface Leftovers {
   /** Folder with every file that this step made. */
   readonly folder?: string;
   readonly builder?: BuilderToRemove;
+  /** The record that tells other steps of all this; removed once the rest is. */
+  readonly record?: string;
   /** File that says which logins to put back; see login-journal.ts. */
   readonly logins?: string;
 }
@@ -48,6 +50,7 @@ export function parseLeftovers(text: string): Leftovers {
   const builder = parseBuilder(value.builder);
   return {
     ...(typeof value.folder === 'string' ? { folder: value.folder } : {}),
+    ...(typeof value.record === 'string' ? { record: value.record } : {}),
     ...(builder === undefined ? {} : { builder }),
     ...(typeof value.logins === 'string' ? { logins: value.logins } : {}),
   };

@@ -8,6 +8,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { runWithRetries } from '../system/retry.ts';
 import { type FoundFile, openFound } from './found-file.ts';
 import {
   lookDockerfile,
@@ -98,14 +99,15 @@ async function copyOut(
   const files = join(folder, 'files');
   mkdirSync(folder);
   writeFileSync(join(folder, 'Dockerfile'), lookDockerfile(wanted, pattern));
-  const exit = await runBuildx(doors.run, builder.buildx, {
-    args: [
-      ...['build', '--builder', builder.info.name, '--quiet'],
-      ...['--platform', wanted.map(({ platform }) => formatPlatform(platform)).join(',')],
-      ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
-      ...['--output', `type=local,"dest=${files.replaceAll('"', '""')}"`, folder],
-    ],
-    output: 'captured',
+  const args = [
+    ...['build', '--builder', builder.info.name, '--quiet'],
+    ...['--platform', wanted.map(({ platform }) => formatPlatform(platform)).join(',')],
+    ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
+    ...['--output', `type=local,"dest=${files.replaceAll('"', '""')}"`, folder],
+  ];
+  const exit = await runWithRetries(doors, {
+    what: `Reading files of ${image}`,
+    attempt: () => runBuildx(doors.run, builder.buildx, { args, output: 'captured' }),
   });
   if (!isSuccess(exit)) {
     rmSync(folder, { recursive: true, force: true });

@@ -36,16 +36,19 @@ export function checkImage({
   size,
   configs,
   platforms,
+  insisted = [],
 }: {
   readonly manifest: Manifest;
   readonly digest: Digest;
   readonly size: number;
   readonly configs: Configs;
   readonly platforms: readonly Platform[];
+  /** Platforms whose image config may name another one. */
+  readonly insisted?: readonly Platform[];
 }): CheckedImage {
   return manifest.kind === 'manifest'
     ? checkSingle({ digest, size, configs, platforms })
-    : checkIndex({ entries: manifest.manifests, configs, platforms });
+    : checkIndex({ entries: manifest.manifests, configs, platforms, insisted });
 }
 
 function checkSingle({
@@ -80,10 +83,12 @@ function checkIndex({
   entries,
   configs,
   platforms,
+  insisted,
 }: {
   readonly entries: readonly Descriptor[];
   readonly configs: Configs;
   readonly platforms: readonly Platform[];
+  readonly insisted: readonly Platform[];
 }): CheckedImage {
   const attestations = entries.filter(isAttestation);
   const candidates = entries.filter((entry) => !isAttestation(entry));
@@ -106,6 +111,7 @@ function checkIndex({
       platform: entry.platform ?? platform,
     });
     images.push({ platform, digest: entry.digest, size: entry.size, config });
+    if (insisted.some((one) => isSamePlatform(one, platform)) && config !== undefined) continue;
     faults.push(...configFaults({ platform, config }));
   }
   faults.push(...sharedDigests(images));

@@ -10,6 +10,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { runWithRetries } from '../system/retry.ts';
 import type { PlatformImage } from './image-check.ts';
 
 /** Throws when the command fails on any platform; no tag has moved then. */
@@ -31,14 +32,16 @@ export async function runSmokeTest(
   const folder = join(doors.folder(), 'smoke-test');
   mkdirSync(folder);
   writeFileSync(join(folder, 'Dockerfile'), smokeDockerfile(images, test));
-  const exit = await runBuildx(doors.run, builder.buildx, {
-    args: [
-      ...['build', '--builder', builder.info.name, '--no-cache'],
-      ...['--platform', images.map(({ platform }) => formatPlatform(platform)).join(',')],
-      ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
-      ...['--output', 'type=cacheonly', folder],
-    ],
-    output: 'shown',
+  const args = [
+    ...['build', '--builder', builder.info.name, '--no-cache'],
+    ...['--platform', images.map(({ platform }) => formatPlatform(platform)).join(',')],
+    ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
+    ...['--output', 'type=cacheonly', folder],
+  ];
+  // For the layers that are not there yet: a test that failed has failed.
+  const exit = await runWithRetries(doors, {
+    what: 'The smoke test',
+    attempt: () => runBuildx(doors.run, builder.buildx, { args, output: 'shown' }),
   });
   if (!isSuccess(exit)) throw smokeError(exit, { images, test });
   doors.log.info(

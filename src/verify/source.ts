@@ -1,19 +1,25 @@
 // Where verification reads an image from: a registry, through buildx, or an OCI layout on the disk.
 import { join } from 'node:path';
+import type { Built } from '../build/build.ts';
+import type { BuilderInfo } from '../oci/builder.ts';
 import { type Digest, digestOf, encodedPart } from '../oci/digest.ts';
 import { isRecord, parseJson, parseManifest } from '../oci/manifest.ts';
 import { formatReference, pinned, type Repository } from '../oci/reference.ts';
+import type { JobPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
-import { runBuildx } from '../system/buildx.ts';
+import { type Buildx, runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
+import { longestAnswer, runWithRetries } from '../system/retry.ts';
 
 /** Reads an image by digest. Texts are checked against the digest that names them. */
 export interface ImageSource {
   /** The image's name for messages. */
   readonly name: string;
+  /** Of the index or manifest itself. */
+  readonly digest: Digest;
   /** The image as a named build context. */
   readonly buildContext: string;
   /** Bytes of the index or manifest itself. */
@@ -27,27 +33,61 @@ export interface ImageSource {
   readonly tryReadManifest: (digest: Digest) => Promise<string | undefined>;
 }
 
+/** The same image in several places. The first is looked into, the copies have to be there. */
+export type ImageSources = readonly [ImageSource, ...ImageSource[]];
+
 export type Configs =
   | { readonly kind: 'single'; readonly config: unknown }
   | { readonly kind: 'by-platform'; readonly configs: Readonly<Record<string, unknown>> }
   | { readonly kind: 'by-manifest'; readonly configs: ReadonlyMap<Digest, unknown> };
 
-export function registrySource(
+/**
+ * What asks registries: buildx, which needs no builder to be up for it, but takes the registries'
+ * configuration of the one that it is given.
+ */
+export interface RegistryAccess {
+  readonly buildx: Buildx;
+  readonly info?: Pick<BuilderInfo, 'name'>;
+}
+
+/** Asks a registry about one image, in one of the forms that `imagetools inspect` prints. */
+export function askRegistry(
   { run }: Doors,
+  {
+    builder: { buildx, info },
+    format,
+    image,
+  }: {
+    readonly builder: RegistryAccess;
+    readonly format: readonly string[];
+    readonly image: string;
+  },
+): Promise<Exit> {
+  const builder = info === undefined ? [] : ['--builder', info.name];
+  return runBuildx(run, buildx, {
+    args: ['imagetools', 'inspect', ...builder, ...format, image],
+    output: 'captured',
+    limit: longestAnswer,
+  });
+}
+
+export function registrySource(
+  doors: Doors,
   {
     repository,
     digest,
     builder,
-  }: { readonly repository: Repository; readonly digest: Digest; readonly builder: Builder },
+  }: { readonly repository: Repository; readonly digest: Digest; readonly builder: RegistryAccess },
 ): ImageSource {
   const name = formatReference(pinned(repository, digest));
   const ask = (format: readonly string[], image: string): Promise<Exit> =>
-    runBuildx(run, builder.buildx, {
-      args: ['imagetools', 'inspect', '--builder', builder.info.name, ...format, image],
-      output: 'captured',
-    });
+    askRegistry(doors, { builder, format, image });
   const inspect = async (format: readonly string[]): Promise<string> => {
-    const exit = await ask(format, name);
+    const exit = await runWithRetries(doors, {
+      what: `Reading ${name} back`,
+      wasPushed: true,
+      attempt: () => ask(format, name),
+    });
     if (isSuccess(exit)) return exit.stdout;
     throw new ActionError({
       message: `${name} was pushed and cannot be read back: ${reasonOf(exit)}`,
@@ -56,6 +96,7 @@ export function registrySource(
   };
   return {
     name,
+    digest,
     buildContext: `docker-image://${name}`,
     readTop: async () => checked(await inspect(['--raw']), { name, digest }),
     readConfigs: async () => {
@@ -66,6 +107,7 @@ export function registrySource(
         ? { kind: 'single', config: json }
         : { kind: 'by-platform', configs: json };
     },
+    // For a figure of the report: nobody waits for that.
     tryReadManifest: async (image) => {
       const exit = await ask(['--raw'], formatReference(pinned(repository, image)));
       return isSuccess(exit) && digestOf(exit.stdout) === image ? exit.stdout : undefined;
@@ -97,6 +139,7 @@ export function layoutSource(folder: string, digest: Digest): ImageSource {
   };
   return {
     name: `oci-layout://${folder}@${digest}`,
+    digest,
     buildContext: `oci-layout://${folder}@${digest}`,
     readTop: async () => readBlob(digest),
     tryReadManifest: async (image) => readBlob(image),
@@ -115,4 +158,26 @@ export function layoutSource(folder: string, digest: Digest): ImageSource {
       return { kind: 'by-manifest', configs };
     },
   };
+}
+
+/** Where what was built can be read back: the layout, or every repository that it was pushed to. */
+export function builtSources(
+  doors: Doors,
+  {
+    plan,
+    builder,
+    built,
+  }: {
+    readonly plan: Pick<JobPlan, 'delivery'>;
+    readonly builder: Builder;
+    readonly built: Pick<Built, 'digest' | 'layout'>;
+  },
+): ImageSources {
+  if (built.layout !== undefined) return [layoutSource(built.layout, built.digest)];
+  const repositories = plan.delivery.kind === 'push' ? plan.delivery.repositories : [];
+  const [first, ...copies] = repositories.map((repository) =>
+    registrySource(doors, { repository, digest: built.digest, builder }),
+  );
+  if (first === undefined) throw new Error('an image was pushed to no repository');
+  return [first, ...copies];
 }

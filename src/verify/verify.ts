@@ -1,16 +1,16 @@
 // Reads back what was built, and lets nothing pass that is not exactly what was asked for.
 import type { Built } from '../build/build.ts';
 import type { Digest } from '../oci/digest.ts';
-import { parseManifest } from '../oci/manifest.ts';
-import { formatPlatform } from '../oci/platform.ts';
-import type { JobPlan } from '../plan/plan.ts';
+import { type Manifest, parseManifest } from '../oci/manifest.ts';
+import { formatPlatform, type Platform } from '../oci/platform.ts';
+import type { JobPlan, VerificationPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { type BinaryCheck, checkBinaries } from './binaries.ts';
 import { checkImage, type PlatformImage } from './image-check.ts';
 import { runSmokeTest } from './smoke-test.ts';
-import { type ImageSource, layoutSource, registrySource } from './source.ts';
+import { builtSources, type Configs, type ImageSource, type ImageSources } from './source.ts';
 
 /** An image that may get its tags. */
 export interface Verified {
@@ -21,7 +21,8 @@ export interface Verified {
   readonly binaries: readonly BinaryCheck[];
 }
 
-export async function verify(
+/** What was built, by the plan that it was built by. */
+export function verify(
   doors: Doors,
   {
     plan,
@@ -29,37 +30,70 @@ export async function verify(
     built,
   }: { readonly plan: JobPlan; readonly builder: Builder; readonly built: Built },
 ): Promise<Verified> {
-  const { digest } = built;
-  const [first, ...copies] = sourcesOf(doors, { plan, builder, built });
+  return verifyImage(doors, {
+    sources: builtSources(doors, { plan, builder, built }),
+    platforms: plan.platforms,
+    verification: plan.verification,
+    builder,
+  });
+}
+
+/** An image, wherever it comes from. Throws unless it is exactly what was asked for. */
+export async function verifyImage(
+  doors: Doors,
+  {
+    sources,
+    platforms,
+    verification,
+    builder,
+  }: {
+    readonly sources: ImageSources;
+    readonly platforms: readonly Platform[];
+    readonly verification: VerificationPlan;
+    readonly builder: Builder;
+  },
+): Promise<Verified> {
+  const [source] = sources;
+  const { images, attestations, faults } = checkImage({
+    ...(await readImage(sources)),
+    platforms,
+    insisted: verification.insisted ?? [],
+  });
+  if (faults.length > 0) throw refusal(source.name, faults);
+  const [binaries, sized] = await Promise.all([
+    verification.binaries
+      ? checkBinaries(doors, { builder, image: source.buildContext, images })
+      : [],
+    Promise.all(images.map((image) => withSize(source, image))),
+  ]);
+  assertBinaries(doors, { name: source.name, binaries });
+  const { smokeTest: test } = verification;
+  if (test !== undefined) {
+    await runSmokeTest(doors, { builder, image: source.buildContext, images, test });
+  }
+  return { digest: source.digest, images: sized, attestations, binaries };
+}
+
+/** An index or a manifest, and the configs of its images. */
+export interface ReadImage {
+  readonly manifest: Manifest;
+  readonly digest: Digest;
+  /** Of the index or manifest itself, in bytes. */
+  readonly size: number;
+  readonly configs: Configs;
+}
+
+export async function readImage([source, ...copies]: ImageSources): Promise<ReadImage> {
   // The copies' bytes are checked against the same digest, so reading them is all there is to do.
   const [top, configs] = await Promise.all([
-    first.readTop(),
-    first.readConfigs(),
+    source.readTop(),
+    source.readConfigs(),
     ...copies.map((copy) => copy.readTop()),
   ]);
   const manifest = parseManifest(top);
-  if (!manifest.ok) throw refusal(first.name, [`it cannot be read: ${manifest.reason}`]);
-  const { images, attestations, faults } = checkImage({
-    manifest: manifest.value,
-    digest,
-    size: Buffer.byteLength(top),
-    configs,
-    platforms: plan.platforms,
-  });
-  if (faults.length > 0) throw refusal(first.name, faults);
-  const look = { builder, image: first.buildContext, images };
-  const [binaries, sized] = await Promise.all([
-    plan.verification.binaries ? checkBinaries(doors, look) : [],
-    Promise.all(images.map((image) => withSize(first, image))),
-  ]);
-  showBinaries(doors, binaries);
-  const wrong = binaries.flatMap((check) =>
-    check.faults.map((fault) => `${formatPlatform(check.platform)}: ${fault}`),
-  );
-  if (wrong.length > 0) throw binaryRefusal(first.name, wrong);
-  const { smokeTest } = plan.verification;
-  if (smokeTest !== undefined) await runSmokeTest(doors, { ...look, test: smokeTest });
-  return { digest, images: sized, attestations, binaries };
+  if (!manifest.ok) throw refusal(source.name, [`it cannot be read: ${manifest.reason}`]);
+  const size = Buffer.byteLength(top);
+  return { manifest: manifest.value, digest: source.digest, size, configs };
 }
 
 async function withSize(source: ImageSource, image: PlatformImage): Promise<PlatformImage> {
@@ -70,30 +104,20 @@ async function withSize(source: ImageSource, image: PlatformImage): Promise<Plat
   return { ...image, compressedSize: parts.reduce((total, { size }) => total + size, image.size) };
 }
 
-function showBinaries({ log }: Doors, binaries: readonly BinaryCheck[]): void {
+/** Shows what was read of the programs; throws when one of them is wrong. */
+function assertBinaries(
+  { log }: Doors,
+  { name, binaries }: { readonly name: string; readonly binaries: readonly BinaryCheck[] },
+): void {
   for (const { platform, files, notes } of binaries) {
-    const name = formatPlatform(platform);
     const read = files.map(({ path, what }) => `${path} (${what})`).join(', ');
-    if (read !== '') log.info(`${name}: read ${read}.`);
-    for (const note of notes) log.info(`${name}: ${note}.`);
+    if (read !== '') log.info(`${formatPlatform(platform)}: read ${read}.`);
+    for (const note of notes) log.info(`${formatPlatform(platform)}: ${note}.`);
   }
-}
-
-function sourcesOf(
-  doors: Doors,
-  {
-    plan,
-    builder,
-    built,
-  }: { readonly plan: JobPlan; readonly builder: Builder; readonly built: Built },
-): readonly [ImageSource, ...ImageSource[]] {
-  if (built.layout !== undefined) return [layoutSource(built.layout, built.digest)];
-  const repositories = plan.delivery.kind === 'push' ? plan.delivery.repositories : [];
-  const [first, ...copies] = repositories.map((repository) =>
-    registrySource(doors, { repository, digest: built.digest, builder }),
+  const wrong = binaries.flatMap((check) =>
+    check.faults.map((fault) => `${formatPlatform(check.platform)}: ${fault}`),
   );
-  if (first === undefined) throw new Error('an image was pushed to no repository');
-  return [first, ...copies];
+  if (wrong.length > 0) throw binaryRefusal(name, wrong);
 }
 
 function refusal(name: string, faults: readonly string[]): ActionError {

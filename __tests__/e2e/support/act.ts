@@ -18,16 +18,28 @@ export interface WorkflowRun {
 /** What the action consists of when a workflow says `uses: ./`, and the example that it builds. */
 const shipped = ['action.yml', 'dist', 'examples'];
 
-/** Commits the action and the workflow to a repository of their own, and pushes it through act. */
+export interface WorkflowOptions {
+  readonly runner?: RunnerFolders;
+  /** A folder whose files the repository has as well. */
+  readonly project?: string;
+  /** Variables of the repository, which workflows name `vars`. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Commits the action and the workflow, text or its content, to a repository of their own, and pushes
+ * it through act.
+ */
 export async function runWorkflow(
   workflow: unknown,
-  { runner = newRunner() }: { readonly runner?: RunnerFolders } = {},
+  { runner = newRunner(), project, variables = {} }: WorkflowOptions = {},
 ): Promise<WorkflowRun> {
   const folder = join(runner.root, 'repository');
   const file = join(folder, '.github/workflows/image.yml');
   mkdirSync(dirname(file), { recursive: true });
   for (const name of shipped) cpSync(inRepository(name), join(folder, name), { recursive: true });
-  writeFileSync(file, stringify(workflow));
+  if (project !== undefined) cpSync(project, folder, { recursive: true });
+  writeFileSync(file, typeof workflow === 'string' ? workflow : stringify(workflow));
   const env = environment(runner);
   const git = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
   await run('git', { args: ['init', '--quiet', '--initial-branch', 'main'], folder, env });
@@ -36,7 +48,10 @@ export async function runWorkflow(
   const remote = ['remote', 'add', 'origin', 'https://github.com/acme/app.git'];
   await run('git', { args: remote, folder, env });
   return run(world().tools.act ?? 'act', {
-    args: ['push', '-P', 'ubuntu-latest=-self-hosted', '--action-offline-mode'],
+    args: [
+      ...['push', '-P', 'ubuntu-latest=-self-hosted', '--action-offline-mode'],
+      ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
+    ],
     folder,
     env,
   });

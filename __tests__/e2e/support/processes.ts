@@ -23,7 +23,7 @@ export function processesOf({ env }: Step): readonly MarkedProcess[] {
 
 /** Sends a signal to the step itself, as the runner does, and to nothing that it started. */
 export function signalStep(step: Step, signal: NodeJS.Signals): void {
-  const main = processesOf(step).find(({ command }) => /dist\/main\/index\.js/.test(command));
+  const main = processesOf(step).find(({ command }) => /dist\/main\.js/.test(command));
   if (main === undefined) throw new Error('The step is not running.');
   process.kill(main.pid, signal);
 }

@@ -1,12 +1,14 @@
 // A door before the real registry that answers some requests itself, or answers them wrongly.
 import {
   createServer,
+  type IncomingHttpHeaders,
   type IncomingMessage,
   type OutgoingHttpHeaders,
   request,
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { world } from '../../support/world.ts';
 import { atEnd } from './step.ts';
 
@@ -16,17 +18,23 @@ export interface Question {
   readonly path: string;
   /** Tag or digest of a manifest request. */
   readonly manifest: string | undefined;
+  readonly headers: IncomingHttpHeaders;
 }
 
 export interface Answer {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
+  /** `cut`: the connection closes after half of the body; `slow`: it comes in pieces, over a second. */
+  readonly delivery?: 'cut' | 'slow';
 }
 
 export interface Faults {
-  /** Answers in the registry's place, which never sees the request. */
-  readonly instead?: (question: Question) => Answer | undefined;
+  /**
+   * Answers in the registry's place, which never sees the request: with an answer, by closing the
+   * connection, or not at all.
+   */
+  readonly instead?: (question: Question) => Answer | 'close' | 'stall' | undefined;
   /** Changes what the registry answered. */
   readonly after?: (question: Question, answer: Answer) => Answer;
 }
@@ -38,6 +46,8 @@ export async function startProxy({ instead, after }: Faults): Promise<string> {
     collect(incoming)
       .then(async (body) => {
         const own = instead?.(question);
+        if (own === 'close') return response.destroy();
+        if (own === 'stall') return undefined;
         if (own !== undefined) return send(response, own);
         const answer = await ask(incoming, body);
         return send(response, after?.(question, answer) ?? answer);
@@ -72,9 +82,9 @@ export async function closedAddress(): Promise<string> {
   return `localhost:${port}`;
 }
 
-function questionOf({ method = '', url = '' }: IncomingMessage): Question {
+function questionOf({ method = '', url = '', headers }: IncomingMessage): Question {
   const path = url.split('?')[0] ?? '';
-  return { method, path, manifest: /\/manifests\/([^/]+)$/.exec(path)?.[1] };
+  return { method, path, manifest: /\/manifests\/([^/]+)$/.exec(path)?.[1], headers };
 }
 
 function ask({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> {
@@ -91,11 +101,30 @@ function ask({ method, url, headers }: IncomingMessage, body: Buffer): Promise<A
   });
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
+function send(response: ServerResponse, { status, headers, body, delivery }: Answer): void {
   // A HEAD's answer keeps the length of what GET would bring.
   const length = body.length > 0 ? { 'content-length': body.length } : {};
   response.writeHead(status, { ...headers, ...length });
-  response.end(body);
+  switch (delivery) {
+    case undefined:
+      response.end(body);
+      break;
+    case 'cut':
+      response.write(body.subarray(0, body.length / 2), () => response.destroy());
+      break;
+    case 'slow':
+      sendSlowly(response, body).catch(() => response.destroy());
+      break;
+  }
+}
+
+async function sendSlowly(response: ServerResponse, body: Buffer): Promise<void> {
+  const size = Math.ceil(body.length / 10);
+  for (let start = 0; start < body.length; start += size) {
+    response.write(body.subarray(start, start + size));
+    await sleep(100);
+  }
+  response.end();
 }
 
 async function collect(message: IncomingMessage): Promise<Buffer> {

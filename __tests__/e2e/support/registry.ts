@@ -16,6 +16,7 @@ export interface Document {
   /** Of a manifest. */
   readonly config?: Descriptor;
   readonly layers?: readonly Descriptor[];
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 export interface Stored {

@@ -1,0 +1,204 @@
+// Merges images into one index and pushes it without a tag, in the place of a build.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf, encodedPart } from '../oci/digest.ts';
+import type { MergeSource } from '../oci/merge-source.ts';
+import { accepted } from '../oci/parsed.ts';
+import { formatPlatform, type Platform } from '../oci/platform.ts';
+import { formatReference, formatRepository, pinned, type Repository } from '../oci/reference.ts';
+import type { Delivery } from '../plan/plan.ts';
+import type { Builder } from '../prepare/prepare.ts';
+import { runImagetools } from '../system/buildx.ts';
+import { assertSuccess } from '../system/command.ts';
+import type { Doors } from '../system/doors.ts';
+import { ActionError } from '../system/errors.ts';
+import type { Built } from './build.ts';
+import { type ChosenImage, chooseImages, type SourceImage } from './choice.ts';
+import { composeIndex, contentToCopy, type NewIndex } from './composition.ts';
+import { copyName, readManifestOf, readSource } from './source-image.ts';
+
+export interface Combination {
+  readonly sources: readonly MergeSource[];
+  readonly platforms: readonly Platform[];
+  /** Of the index. */
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly delivery: Delivery;
+  readonly builder: Builder;
+}
+
+/** Throws, with every reason, unless the sources make up exactly the platforms asked for. */
+export async function combine(doors: Doors, combination: Combination): Promise<Built> {
+  const { builder, delivery, annotations } = combination;
+  const sources = await readSources(doors, combination);
+  const { images, faults } = chooseImages(sources, combination.platforms);
+  if (faults.length > 0) throw refusal(faults);
+  for (const { platform, digest, from } of images) {
+    doors.log.info(`${formatPlatform(platform)}: ${digest} of ${from.source.name}`);
+  }
+  const index = unchanged(sources, { images, annotations }) ?? composeIndex(images, annotations);
+  const layout = join(doors.folder(), 'layout');
+  const work: Work = { builder, images, index, layout };
+  await writeLayout(doors, work);
+  if (delivery.kind === 'layout') {
+    await copyContent(doors, { ...work, to: undefined });
+    // Copying has put its own names into the layout's index.
+    writeTop(work);
+  } else {
+    for (const repository of delivery.repositories) {
+      await copyContent(doors, { ...work, to: repository });
+      await pushIndex(doors, { ...work, to: repository });
+    }
+  }
+  const built = { digest: index.digest, imageId: index.digest, metadata: '' };
+  return delivery.kind === 'layout' ? { ...built, layout } : built;
+}
+
+interface Work {
+  readonly builder: Builder;
+  readonly images: readonly ChosenImage[];
+  readonly index: NewIndex;
+  /** Folder of the layout that the new index is written to, with the manifests it names. */
+  readonly layout: string;
+}
+
+async function readSources(
+  doors: Doors,
+  { sources, builder }: Combination,
+): Promise<readonly SourceImage[]> {
+  // Legs with several platforms name the same index once for each.
+  const byPlace = new Map<string, ReturnType<typeof readSource>>();
+  const read = await Promise.all(
+    sources.map(async (source) => {
+      const place = JSON.stringify(source.place);
+      const known = byPlace.get(place) ?? readSource(doors, { builder, source });
+      byPlace.set(place, known);
+      return { source, parsed: await known };
+    }),
+  );
+  const faults = read.flatMap(({ source, parsed }) =>
+    parsed.ok ? [] : [`${source.name} cannot be read: ${parsed.reason}`],
+  );
+  if (faults.length > 0) throw refusal(faults);
+  return read.flatMap(({ source, parsed }) => (parsed.ok ? [{ ...parsed.value, source }] : []));
+}
+
+/** A lone index that has exactly what was asked for stays what it is, under the same digest. */
+function unchanged(
+  [first, ...others]: readonly SourceImage[],
+  {
+    images,
+    annotations,
+  }: Pick<Work, 'images'> & { readonly annotations: Combination['annotations'] },
+): NewIndex | undefined {
+  if (first === undefined || others.length > 0 || Object.keys(annotations).length > 0) {
+    return undefined;
+  }
+  const { manifest, source, text, digest } = first;
+  if (manifest.kind === 'manifest' || source.platform !== undefined) return undefined;
+  if (manifest.manifests.some((entry) => entry.platform === undefined)) return undefined;
+  const [whole, ...parts] = contentToCopy(first, images);
+  return whole === digest && parts.length === 0
+    ? { text, digest, mediaType: manifest.mediaType }
+    : undefined;
+}
+
+/** The new index with the manifests it names: all that buildx reads when the rest is there already. */
+async function writeLayout(doors: Doors, work: Work): Promise<void> {
+  const { builder, images, layout } = work;
+  mkdirSync(join(layout, 'blobs', 'sha256'), { recursive: true });
+  writeFileSync(join(layout, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+  writeBlob(work, work.index.text);
+  writeTop(work);
+  const parts = images.flatMap((image) => [image, ...image.attestations]);
+  const faults: string[] = [];
+  await Promise.all(
+    parts.map(async ({ from, digest }) => {
+      const { source } = from;
+      const text =
+        from.digest === digest
+          ? accepted(from.text)
+          : await readManifestOf(doors, { builder, source, digest });
+      if (text.ok) writeBlob(work, text.value);
+      else faults.push(`${digest} of ${source.name} cannot be read: ${text.reason}`);
+    }),
+  );
+  if (faults.length > 0) throw refusal(faults);
+}
+
+function writeBlob({ layout }: Work, text: string): void {
+  writeFileSync(join(layout, 'blobs', 'sha256', encodedPart(digestOf(text))), text);
+}
+
+function writeTop({ layout, index }: Work): void {
+  const { mediaType, digest, text } = index;
+  const top = { mediaType, digest, size: Buffer.byteLength(text) };
+  writeFileSync(join(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [top] }));
+}
+
+/** Copies what the repository, or without one the layout, may lack. Nothing there is named by it. */
+async function copyContent(
+  doors: Doors,
+  { builder, images, layout, to }: Work & { readonly to: Repository | undefined },
+): Promise<void> {
+  const copies = new Map<string, string>();
+  for (const from of new Set(images.map((image) => image.from))) {
+    if (isAt(from.source, to)) continue;
+    for (const digest of contentToCopy(from, images)) {
+      const target =
+        to === undefined ? `oci-layout://${layout}` : formatReference(pinned(to, digest));
+      copies.set(copyName(from.source, digest), target);
+    }
+  }
+  for (const [name, target] of copies) {
+    doors.log.info(
+      `Copying ${name} to ${to === undefined ? 'the OCI layout' : formatRepository(to)}`,
+    );
+    await create(doors, { builder, target, name });
+  }
+}
+
+function isAt({ place }: MergeSource, to: Repository | undefined): boolean {
+  return (
+    place.kind === 'registry' &&
+    to !== undefined &&
+    formatRepository(place.reference) === formatRepository(to)
+  );
+}
+
+async function pushIndex(
+  doors: Doors,
+  { builder, index, layout, to }: Work & { readonly to: Repository },
+): Promise<void> {
+  const target = formatReference(pinned(to, index.digest));
+  doors.log.info(`Pushing ${target}, without a tag`);
+  await create(doors, { builder, target, name: `oci-layout://${layout}@${index.digest}` });
+}
+
+async function create(
+  { run }: Doors,
+  {
+    builder,
+    target,
+    name,
+  }: { readonly builder: Builder; readonly target: string; readonly name: string },
+): Promise<void> {
+  const exit = await runImagetools(run, builder, [
+    // Without the flag a lone manifest would be wrapped in a new index, with another digest.
+    ...['create', '--prefer-index=false', '--tag', target],
+    name,
+  ]);
+  assertSuccess(exit, {
+    what: `${name} could not be copied to ${target}`,
+    hint: 'Check the login and its permission to push (on GHCR: `permissions: packages: write`), and that the registry is up. No tag was moved.',
+  });
+}
+
+function refusal(faults: readonly string[]): ActionError {
+  return new ActionError({
+    message: [
+      'The sources do not make up the image that was asked for:',
+      ...faults.map((fault) => `- ${fault}`),
+    ].join('\n'),
+    hint: 'No tag was moved. Name one source per platform, or correct `platforms`. A source that is right although its image config says otherwise is written `platform=platform=reference`.',
+  });
+}
