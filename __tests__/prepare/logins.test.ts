@@ -208,6 +208,13 @@ describe('a login that is refused', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^warning: .*refused.* goes on without/));
     expect(authsIn(place.config)).toEqual({ [good]: authOf('me:pw') });
   });
+
+  it('leaves nothing to post when it was the only one', async () => {
+    const place = newPlace();
+    const { error, left } = await enter(place, [login(await registry([]), { isOptional: true })]);
+    expect([error, left]).toEqual([undefined, undefined]);
+    expect(existsSync(place.folder)).toBe(false);
+  });
 });
 
 it('a registry in trouble is asked again', async () => {

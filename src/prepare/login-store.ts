@@ -21,6 +21,7 @@ export async function keepLogins(
   doors: StoreDoors,
   { logins, logout }: { readonly logins: readonly KnownLogin[]; readonly logout: boolean },
 ): Promise<void> {
+  if (logins.length === 0) return;
   const { env, state } = doors;
   const config = dockerConfig(env);
   const inHelpers = logins.flatMap((login) => {
