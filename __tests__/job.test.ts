@@ -151,3 +151,41 @@ describe('loading', () => {
     expect(messageOf(error)).toMatch(/built and verified, and could not be loaded.*no space left/s);
   });
 });
+
+describe('outputs', () => {
+  it('are made once the image is verified, in one cached build, before a tag moves', async () => {
+    const outputs = 'type=local,dest=out\ntype=tar,dest=out.tar';
+    const { lines, commands, error } = await tell({
+      ...push,
+      outputs,
+      'no-cache': 'true',
+      pull: 'true',
+      secrets: 'A=hunter2',
+    });
+    expect(error).toBeUndefined();
+    expectInOrder(
+      lines,
+      /^mask: hunter2/,
+      /^\$ buildx build .*--no-cache --pull .*push-by-digest=true/,
+      /^end: Verify/,
+      /^group: Outputs/,
+      /^\$ buildx build .*--output type=local,dest=out --output type=tar,dest=out.tar --tag /,
+      /^end: Outputs/,
+      /^\$ buildx imagetools create /,
+    );
+    const builds = commands.filter((line) => line.startsWith('buildx build '));
+    expect(builds).toHaveLength(2);
+    expect(builds[1]).not.toMatch(/--no-cache|--pull/);
+    expect(commands.join('\n')).not.toContain('hunter2');
+  });
+
+  it('that cannot be made fail the step, and no tag moves', async () => {
+    const { commands, error } = await tell({ ...push, outputs: 'type=local,dest=/proc/no' }, [
+      { on: /--output type=local/, answer: { code: 1, stderr: 'ERROR: mkdir /proc/no' } },
+    ]);
+    expect(messageOf(error)).toMatch(
+      /could not be exported to type=local.*\nERROR: mkdir[\s\S]*No tag was moved/,
+    );
+    expect(commands.join('\n')).not.toContain('imagetools create');
+  });
+});

@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/build/combine.js + 3 modules
 var combine = __webpack_require__(912);
-// EXTERNAL MODULE: ./lib/src/gather/gather.js + 8 modules
-var gather = __webpack_require__(2618);
-// EXTERNAL MODULE: ./lib/src/job.js + 16 modules
-var job = __webpack_require__(6077);
+// EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
+var gather = __webpack_require__(5164);
+// EXTERNAL MODULE: ./lib/src/job.js + 12 modules
+var job = __webpack_require__(8013);
 // EXTERNAL MODULE: ./lib/src/oci/platform.js
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/oci/reference.js
@@ -27,8 +27,8 @@ var oci_reference = __webpack_require__(2041);
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/plan/attempts.js
 var attempts = __webpack_require__(4600);
-// EXTERNAL MODULE: ./lib/src/plan/builder.js + 1 modules
-var plan_builder = __webpack_require__(6119);
+// EXTERNAL MODULE: ./lib/src/plan/builder.js + 2 modules
+var plan_builder = __webpack_require__(5485);
 // EXTERNAL MODULE: ./lib/src/plan/builder-check.js
 var builder_check = __webpack_require__(1510);
 // EXTERNAL MODULE: ./lib/src/plan/buildx.js
@@ -37,8 +37,12 @@ var plan_buildx = __webpack_require__(8542);
 var plan_delivery = __webpack_require__(3386);
 // EXTERNAL MODULE: ./lib/src/plan/emulators.js + 1 modules
 var plan_emulators = __webpack_require__(2960);
+// EXTERNAL MODULE: ./lib/src/plan/images.js
+var plan_images = __webpack_require__(9764);
 // EXTERNAL MODULE: ./lib/src/plan/lists.js
 var lists = __webpack_require__(1381);
+// EXTERNAL MODULE: ./lib/src/plan/logins.js + 5 modules
+var plan_logins = __webpack_require__(6881);
 // EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
 var make_plan = __webpack_require__(5810);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
@@ -285,6 +289,8 @@ var plan_verification = __webpack_require__(3725);
 
 
 
+
+
 /** Throws PlanError with every problem. */
 function makeMergePlan(facts) {
     (0,make_plan/* assertLinux */.b4)(facts);
@@ -298,7 +304,7 @@ function makeMergePlan(facts) {
     if (read !== undefined)
         checkSources(reading, { sources, platforms });
     const verification = (0,plan_verification/* planVerification */.l)(reading);
-    const mirrors = (0,make_plan/* readMirrors */.ph)(reading);
+    const mirrors = (0,plan_images/* readMirrors */.ph)(reading);
     const builder = planLookout(reading, { facts, verification, mirrors });
     const driver = (0,plan_builder/* driverOf */.SV)(builder.plan);
     const buildx = (0,plan_buildx/* planBuildx */.G)(reading, {
@@ -310,10 +316,15 @@ function makeMergePlan(facts) {
         facts,
         // Only a smoke test runs anything.
         platforms: verification.smokeTest === undefined ? [] : platforms,
-        images: (0,make_plan/* readBinfmtImages */.v0)(reading, mirrors),
+        images: (0,make_plan/* readBinfmtImages */.v0)(reading, mirrors.all),
         runsHere: !['kubernetes', 'remote'].includes(driver),
     });
     const insisted = sources.flatMap(({ platform, isInsisted }) => isInsisted && platform !== undefined ? [platform] : []);
+    const logins = (0,plan_logins/* planLogins */.I)(reading, {
+        facts,
+        registries: [...tags.map(({ registry }) => registry), ...registriesOf(sources)],
+        pushes: delivery.kind !== 'layout',
+    });
     const plan = {
         platforms,
         sources,
@@ -325,9 +336,13 @@ function makeMergePlan(facts) {
         buildx: buildx.plan,
         builder: builder.plan,
         emulators: emulators.plan,
+        logins,
         attempts: (0,attempts/* readAttempts */.j)(reading),
         summary: (0,plan_reading/* readBoolean */.Vf)(reading, 'summary'),
-        notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+        notices: [
+            ...[notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+            ...logins.notices,
+        ],
         warnings: [
             ...(0,unknown_inputs/* unknownInputWarnings */.u)(facts.unknownInputs, facts.knownInputs),
             ...emulators.warnings,
@@ -372,6 +387,10 @@ function readAnnotations(reading) {
     });
     return Object.fromEntries(pairs);
 }
+/** Where the sources live; their layers are read there. */
+function registriesOf(sources) {
+    return sources.flatMap(({ place }) => place.kind === 'registry' ? [place.reference.registry] : []);
+}
 
 // EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 6 modules
 var prepare = __webpack_require__(8381);
@@ -379,8 +398,8 @@ var prepare = __webpack_require__(8381);
 var publish = __webpack_require__(8140);
 // EXTERNAL MODULE: ./lib/src/story.js
 var story = __webpack_require__(8679);
-// EXTERNAL MODULE: ./lib/src/verify/verify.js + 11 modules
-var verify = __webpack_require__(2521);
+// EXTERNAL MODULE: ./lib/src/verify/verify.js
+var verify = __webpack_require__(8865);
 ;// CONCATENATED MODULE: ./lib/src/merge-job.js
 // The story of merge/: as job.ts tells it, with images put together where that one builds.
 
@@ -412,8 +431,8 @@ async function runMergeJob(opened, writers) {
 
 // EXTERNAL MODULE: ./lib/src/report/outputs.js
 var outputs = __webpack_require__(2011);
-// EXTERNAL MODULE: ./lib/src/entries/step.js
-var step = __webpack_require__(5847);
+// EXTERNAL MODULE: ./lib/src/entries/step.js + 1 modules
+var step = __webpack_require__(6242);
 ;// CONCATENATED MODULE: ./lib/src/entries/merge.js
 // The main step of merge/.
 

@@ -1,7 +1,7 @@
 // What a container starts: its config, where the runtime looks, and what starts what.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { lookUp, parseStartConfig, programWords } from '../../src/oci/program.ts';
+import { hasRunShell, lookUp, parseStartConfig, programWords } from '../../src/oci/program.ts';
 
 const defaultPath = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 const nothing = {
@@ -39,6 +39,25 @@ describe('an image config', () => {
     expect(parseStartConfig({ config: { Env: ['PATH='] } }).path).toEqual([]);
   });
 
+  it('has as many folders to search as anybody needs', () => {
+    const folders = Array.from({ length: 5000 }, (_, nth) => `/${nth}`);
+    const { path } = parseStartConfig({ config: { Env: [`PATH=${folders.join(':')}`] } });
+    expect(path).toEqual(folders.slice(0, 100));
+  });
+
+  it.each<[unknown, boolean]>([
+    ['RUN /bin/sh -c make # buildkit', true],
+    ['RUN |2 A=b C=/bin/x /bin/sh -c make # buildkit', true],
+    ['/bin/sh -c make', true],
+    ['/bin/sh -c #(nop)  CMD ["sh"]', false],
+    ['CMD ["/bin/sh" "-c" "make"]', false],
+    ['RUN /bin/bash -c make # buildkit', false],
+    ['COPY a /bin/sh -c # buildkit', false],
+    [7, false],
+  ])('with the history %j has a shell that ran: %j', (created_by, expected) => {
+    expect(hasRunShell({ history: [null, { created_by }] })).toBe(expected);
+  });
+
   it('with one empty word has no entrypoint', () => {
     expect(parseStartConfig({ config: { Entrypoint: [''] } }).entrypoint).toEqual([]);
     expect(parseStartConfig({ config: { Entrypoint: ['', 'a'] } }).entrypoint).toEqual(['', 'a']);
@@ -53,6 +72,7 @@ describe('an image config', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.record({ config: inner })), (config) => {
         const { path, entrypoint, command } = parseStartConfig(config);
+        expect(hasRunShell({ history: config })).toBe(false);
         expect(path.every((folder) => folder.startsWith('/'))).toBe(true);
         expect([...entrypoint, ...command].every((word) => typeof word === 'string')).toBe(true);
       }),

@@ -22,7 +22,7 @@ const story = {
     buildx: { words: ['buildx'] },
   },
   built: { digest: digest('0'), imageId: digest('1'), metadata: '{"a":1}\n' },
-  verified: { digest: digest('0'), images, attestations: 2, binaries: [] },
+  verified: { digest: digest('0'), images, attestations: 2, binaries: [], smokeTests: [] },
   published: {
     pushed: true,
     repositories: [tagged('a.test/x:1'), tagged('b.test/y:1')].map(({ registry, path }) => ({

@@ -18,7 +18,7 @@ const arm64: PlatformReport = {
   cachedSteps: 1,
   config: { entrypoint: ['/app'], command: [], folder: '/' },
   binary: { files: [{ path: '/app', what: 'static program' }], notes: [] },
-  smokeTest: 'passed',
+  smokeTest: { result: 'passed', exitStatus: 0, signal: null, seconds: 0.42 },
 };
 const amd64: PlatformReport = {
   ...arm64,
@@ -51,7 +51,7 @@ describe('the summary', () => {
     const text = shown({});
     expect(text).toMatch(/\| <code>linux\/amd64<\/code> .* 4\.7 MB \| native \| 3\.0 s \|/);
     expect(text).toMatch(
-      /\| emulated \| 12\.4 s, 1 of 5 cached \| .*\/app.*static program.* \| passed \|/,
+      /\| emulated \| 12\.4 s, 1 of 5 cached \| .*\/app.*static program.* \| passed, 0\.4 s \|/,
     );
     expect(text).toContain('docker pull a.test/x:1\n');
   });

@@ -117,10 +117,25 @@ describe('a real process', () => {
     const args = ['-c', 'echo first; head -c 20000000 /dev/zero | tr "\\0" x; echo; echo last'];
     const shown = await run({ tool: 'sh', args, output: 'shown' });
     expect(isSuccess(shown)).toBe(true);
-    expect(shown.stdout.length).toBeLessThan(2_000_000);
+    expect(shown.stdout.length).toBeLessThan(10_000_000);
     expect(shown.stdout).toMatch(/^first\n/);
     expect(shown.stdout).toMatch(/bytes left out/);
     expect(shown.stdout).toMatch(/\nlast\n$/);
+  });
+
+  it('has variables of its own, which its command line does not show', async () => {
+    const { lines, log } = journal();
+    const shownRun = realRun({ log, cancellation: { assertGoingOn: () => {} } });
+    const args = ['-c', 'echo "$OWN|$HOME"'];
+    const { stdout } = await shownRun({
+      tool: 'sh',
+      args,
+      output: 'shown',
+      env: { OWN: 'hunter2' },
+    });
+    expect(stdout).toBe(`hunter2|${process.env.HOME}\n`);
+    expect(lines.join()).not.toContain('hunter2');
+    expect(process.env.OWN).toBeUndefined();
   });
 
   it('is shown with its command line', async () => {
@@ -128,6 +143,24 @@ describe('a real process', () => {
     const shownRun = realRun({ log, cancellation: { assertGoingOn: () => {} } });
     await shownRun({ tool: 'echo', args: ['a b'], output: 'shown' });
     expect(lines).toEqual(["info: $ echo 'a b'"]);
+  });
+
+  it('is shown line by line as somebody says, and kept as it is', async () => {
+    const written: string[] = [];
+    const log = {
+      ...journal().log,
+      openChildOutput: () => ({
+        write: (chunk: Uint8Array) => written.push(Buffer.from(chunk).toString('utf8')),
+        end: () => written.push('end'),
+      }),
+    };
+    const shownRun = realRun({ log, cancellation: { assertGoingOn: () => {} } });
+    const { stdout } = await shownRun({
+      ...{ tool: 'printf', args: ['a\nquiet\nü'], output: 'shown' },
+      display: (line) => (line === 'quiet' ? '' : `<${line}>\n`),
+    });
+    expect(stdout).toBe('a\nquiet\nü');
+    expect(written.join('')).toContain('<a>\n<ü>\nend');
   });
 
   it('is not started once the step was cancelled', async () => {

@@ -29,6 +29,16 @@ describe('the log', () => {
     expect(written).toContain('hostile');
   });
 
+  it('points at a line of a file, and masks what it is told to', () => {
+    const log = runnerLog(() => 0);
+    log.warning('a', { file: 'a, b:c/Dockerfile', line: 7 });
+    log.mask('hunter2');
+    expect(runnerView(written).commands).toEqual([
+      { name: 'warning', properties: { file: 'a, b:c/Dockerfile', line: '7' }, data: 'a' },
+      { name: 'add-mask', properties: {}, data: 'hunter2' },
+    ]);
+  });
+
   it('annotates, with several lines in one', () => {
     const log = runnerLog(() => 0);
     log.notice('a');

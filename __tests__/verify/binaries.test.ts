@@ -14,13 +14,17 @@ const builder = {
 const [intel, arm] = [elfFor('amd64'), elfFor('arm64')];
 
 function imageOf(name: string, config: object): PlatformImage {
-  return { platform: platform(name), digest: digest('a'), size: 1, config: { config } };
+  return { platform: platform(name), digest: digest('a'), size: 1, config };
 }
 
 /** Checks images of these files, all with the same config. */
-async function check(files: Readonly<Record<string, ImageFiles>>, config: object) {
+async function check(
+  files: Readonly<Record<string, ImageFiles>>,
+  config: object,
+  rest: object = {},
+) {
   const { run, looks } = fakeImages(files);
-  const images = Object.keys(files).map((name) => imageOf(name, config));
+  const images = Object.keys(files).map((name) => imageOf(name, { ...rest, config }));
   const doors = doorsTo(run, journal());
   const checks = await checkBinaries(doors, { builder, image: 'docker-image://x@y', images });
   return { looks, checks, first: checks[0], second: checks[1] };
@@ -53,6 +57,31 @@ describe('the machine code', () => {
       'linux/amd64,linux/arm64',
       'linux/amd64',
     ]);
+  });
+
+  it('of a script takes one build when the history tells of a shell', async () => {
+    const files = both(
+      { '/go': '#!/bin/sh', '/bin/sh': intel },
+      { '/go': '#!/bin/sh', '/bin/sh': arm },
+    );
+    const ran = { history: [{ created_by: 'RUN |1 A=b /bin/sh -c make # buildkit' }] };
+    const { looks, checks } = await check(files, { Entrypoint: ['/go'] }, ran);
+    expect(looks).toHaveLength(1);
+    expect(checks.map((one) => one.files.map(({ path }) => path))).toEqual([
+      ['/go', '/bin/sh'],
+      ['/go', '/bin/sh'],
+    ]);
+    expect((await check(files, { Entrypoint: ['/go'] })).looks).toHaveLength(2);
+  });
+
+  it('is found although the history lies about a shell', async () => {
+    const ran = { history: [{ created_by: 'RUN /bin/sh -c rm /bin/sh # buildkit' }] };
+    const { checks } = await check(
+      { 'linux/arm64': { '/app': arm } },
+      { Entrypoint: ['/app'] },
+      ran,
+    );
+    expect(checks).toMatchObject([{ files: [{ path: '/app' }], notes: [], faults: [] }]);
   });
 
   it('is not read where nothing can be said, and no build is made', async () => {

@@ -1,5 +1,6 @@
 // What an index and its configs must be for its tags to move.
 import { describe, expect, it } from '@jest/globals';
+import type { Digest } from '../../src/oci/digest.ts';
 import { parseJson, parseManifest } from '../../src/oci/manifest.ts';
 import { formatPlatform } from '../../src/oci/platform.ts';
 import { checkImage } from '../../src/verify/image-check.ts';
@@ -204,5 +205,49 @@ describe('an index', () => {
     expect(
       check([image('a', 'linux/arm/v7'), image('b', 'linux/arm64/v8')], { configs, asked }).faults,
     ).toEqual([]);
+  });
+});
+
+describe('an inspected index', () => {
+  const nested = {
+    ...image('c', 'linux/s390x'),
+    mediaType: 'application/vnd.oci.image.index.v1+json',
+  };
+
+  it('that holds an index is refused, with or without a platform', () => {
+    const { platform: _, ...bare } = nested;
+    const reason = 'most clients take only images there';
+    expect(check([amd64, arm64, nested]).faults).toEqual([
+      `the index holds another index in the place of linux/s390x, ${nested.digest}: ${reason}`,
+    ]);
+    expect(check([amd64, arm64, bare]).faults).toEqual([
+      `the index holds another index, ${nested.digest}: ${reason}`,
+    ]);
+  });
+
+  it('tells apart Windows entries by their own configs', () => {
+    const windows = (digit: string, version: string) => ({
+      ...image(digit, 'windows/amd64'),
+      platform: { ...config('windows/amd64'), 'os.version': version },
+    });
+    const entries = [windows('d', '10.0.1'), windows('e', '10.0.2')];
+    const exact = new Map<Digest, unknown>(
+      entries.map((entry) => [entry.digest, { ...entry.platform }]),
+    );
+    const manifest = parsedValue(
+      parseManifest(JSON.stringify({ schemaVersion: 2, manifests: entries })),
+    );
+    const configs = {
+      kind: 'by-platform',
+      configs: { 'windows/amd64': entries[0]?.platform },
+    } as const;
+    const checked = {
+      manifest,
+      digest: digest('0'),
+      size: 1,
+      platforms: platforms('windows(10.0.1)/amd64', 'windows(10.0.2)/amd64'),
+    };
+    expect(checkImage({ ...checked, configs: { ...configs, exact } }).faults).toEqual([]);
+    expect(checkImage({ ...checked, configs }).faults).toHaveLength(1);
   });
 });

@@ -11,13 +11,14 @@ export function dockerfileOf({ context, file }: BuildPlan): string | undefined {
 }
 
 /**
- * What buildx prints below a failure: `Dockerfile:4` and a ruler, the line itself marked by `>>>`.
+ * What buildx prints below a failure: `Dockerfile:4` and the lines around it, with or without a ruler.
  * It names the file without its folder; errors of other files, such as an included one, have none.
  *
  * Source: https://github.com/moby/buildkit/blob/v0.33.1/solver/errdefs/source.go
  */
 export function placeOf(excerpt: string, plan: BuildPlan): Place | undefined {
   const file = dockerfileOf(plan);
-  const line = /^\S.*:(\d+)\n-{5,}\n/m.exec(excerpt)?.[1];
+  // A failed step's own output stands before it.
+  const line = [...excerpt.matchAll(/^\S.*:(\d+)\n(?:-+\n)?\s+\d+ \| /gm)].at(-1)?.[1];
   return file === undefined || line === undefined ? undefined : { file, line: Number(line) };
 }

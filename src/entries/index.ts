@@ -5,5 +5,6 @@ export const entries = {
   main: async () => (await import('./main.ts')).main(),
   matrix: async () => (await import('./matrix.ts')).matrix(),
   merge: async () => (await import('./merge.ts')).merge(),
+  inspect: async () => (await import('./inspect.ts')).inspect(),
   post: async () => (await import('./post.ts')).post(),
 } as const satisfies Readonly<Record<string, () => Promise<void>>>;

@@ -135,6 +135,12 @@ export function isAttestation(entry: Descriptor): boolean {
   return entry.annotations['vnd.docker.reference.type'] === 'attestation-manifest';
 }
 
+/** Whether an index entry is itself an index. */
+export function isIndexEntry({ mediaType }: Descriptor): boolean {
+  const types: readonly string[] = [...mediaTypes.index, ...mediaTypes.manifestList];
+  return types.includes(mediaType);
+}
+
 /** Digest of the image that an attestation entry is about, as the entry says. */
 export function attestedDigest(entry: Descriptor): string | undefined {
   return entry.annotations['vnd.docker.reference.digest'];

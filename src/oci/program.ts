@@ -15,6 +15,9 @@ export interface StartConfig {
 // https://github.com/moby/moby/blob/v28.5.2/oci/defaults.go (DefaultPathEnv)
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
+// Each is a step of a build; an image that has more wants to keep somebody busy.
+const mostFolders = 100;
+
 /** Source: https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md */
 export function parseStartConfig(config: unknown): StartConfig {
   const inner = isRecord(config) && isRecord(config.config) ? config.config : {};
@@ -28,9 +31,26 @@ export function parseStartConfig(config: unknown): StartConfig {
     command: words(inner.Cmd),
     folder: typeof inner.WorkingDir === 'string' && inner.WorkingDir ? inner.WorkingDir : '/',
     // A relative folder in PATH is not searched: https://pkg.go.dev/os/exec#hdr-Executables_in_the_current_directory
-    path: path.filter((folder) => folder.startsWith('/')),
+    path: path.filter((folder) => folder.startsWith('/')).slice(0, mostFolders),
     hasTriggers: words(inner.OnBuild).length > 0,
   };
+}
+
+/**
+ * Whether the image's history tells of a RUN in `/bin/sh`: then it very likely still has one, and
+ * its entrypoint may be a script for it.
+ *
+ * BuildKit writes `RUN /bin/sh -c make # buildkit` and `RUN |1 A=b /bin/sh -c make # buildkit`, the
+ * classic builder `/bin/sh -c make`, and `/bin/sh -c #(nop) …` for what is no RUN.
+ */
+export function hasRunShell(config: unknown): boolean {
+  const history = isRecord(config) && Array.isArray(config.history) ? config.history : [];
+  return history.some((step) => {
+    const made = isRecord(step) ? step.created_by : undefined;
+    return (
+      typeof made === 'string' && /^(?:RUN (?:\|\d+ .*)?)?\/bin\/sh -c (?!#\(nop\))/s.test(made)
+    );
+  });
 }
 
 function words(value: unknown): readonly string[] {

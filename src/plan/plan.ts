@@ -1,6 +1,7 @@
 // The plan: everything that will be done, decided before anything is changed.
 import type { TlsMaterial } from '../gather/nodes.ts';
 import type { BuilderInfo } from '../oci/builder.ts';
+import type { ImagePlace } from '../oci/image-place.ts';
 import type { MergeSource } from '../oci/merge-source.ts';
 import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
@@ -15,7 +16,6 @@ export interface JobPlan {
   /** The references that were asked for, whether or not they will move. */
   readonly tags: readonly TaggedReference[];
   readonly delivery: Delivery;
-  readonly moveTags: MoveTags;
   readonly verification: VerificationPlan;
   readonly buildx: BuildxPlan;
   readonly builder: BuilderPlan;
@@ -29,8 +29,13 @@ export interface JobPlan {
   readonly warnings: readonly string[];
 }
 
+/** A plan whose image gets tags. */
+export interface PublishPlan extends JobPlan {
+  readonly moveTags: MoveTags;
+}
+
 /** The root action's: it builds the image. */
-export interface Plan extends JobPlan {
+export interface Plan extends PublishPlan {
   readonly build: BuildPlan;
   readonly cache: CachePlan;
   readonly load?: LoadPlan;
@@ -67,10 +72,17 @@ export type CachePlan =
       readonly isWritten: boolean;
     };
 /** merge/'s: its image is put together from others. */
-export interface MergePlan extends JobPlan {
+export interface MergePlan extends PublishPlan {
   readonly sources: readonly MergeSource[];
   /** Of the new index. */
   readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** inspect/'s: its image is there already, and nothing is published. */
+export interface InspectPlan extends JobPlan {
+  readonly place: ImagePlace;
+  /** Platforms that the image must have; it may have more. */
+  readonly expected: readonly Platform[];
 }
 
 /** How the image leaves the builder. `tags` move only after verification; there may be none. */

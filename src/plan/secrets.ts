@@ -65,7 +65,10 @@ function readFiles(reading: Reading, { build }: Facts): readonly BuildSecret[] {
   return pairs.map(([id, path]) => ({ id, source: 'file', path }));
 }
 
-/** What is malformed may be the rest of a secret, so only its position is told. */
+/**
+ * What is malformed may be the rest of a secret, so only its position is told; what stands before an
+ * equals sign beside it may be one too, so nothing is made of the others.
+ */
 function readPairs(
   reading: Reading,
   {
@@ -78,10 +81,12 @@ function readPairs(
     readonly form: string;
   },
 ): readonly (readonly [id: string, rest: string])[] {
-  return readList(reading, { name, separator }).flatMap((item, index) => {
+  const items = readList(reading, { name, separator });
+  const pairs = items.flatMap((item, index) => {
     const equals = item.indexOf('=');
     const pair = [item.slice(0, equals), item.slice(equals + 1)] as const;
-    if (equals > 0 && (pair[1] !== '' || name === 'secrets')) return [pair];
+    const isPair = equals > 0 && /^[^\s",]+$/.test(pair[0]);
+    if (isPair && (pair[1] !== '' || name === 'secrets')) return [pair];
     reading.report({
       subject: name,
       message: `item ${index + 1} is not ${form} (it is not shown, since it may be secret)`,
@@ -92,6 +97,7 @@ function readPairs(
     });
     return [];
   });
+  return pairs.length === items.length ? pairs : [];
 }
 
 function reportDoubled({ report }: Reading, secrets: readonly BuildSecret[]): void {
@@ -128,7 +134,7 @@ function gitToken(
   const value = inputs['github-token'];
   const isOurs = own.some(({ id }) => /^GIT_AUTH_(?:TOKEN|HEADER)(?:\.|$)/.test(id));
   const isAsked = contexts.some(
-    (context) => serverUrl !== '' && context.startsWith(`${serverUrl}/`),
+    (context) => URL.canParse(serverUrl) && context.startsWith(`${serverUrl}/`),
   );
   if (value === '' || isOurs || !isAsked) return [];
   return [{ id: `GIT_AUTH_TOKEN.${new URL(serverUrl).host}`, source: 'value', value }];

@@ -58,7 +58,11 @@ function warnOfFullDisks({ log, env }: Doors): void {
   }
 }
 
-async function provideBuildx({ log, folder }: Doors, { buildx }: JobPlan): Promise<Buildx> {
+/** The buildx of the plan, downloaded when it has to be. */
+export async function provideBuildx(
+  { log, folder }: Doors,
+  { buildx }: Pick<JobPlan, 'buildx'>,
+): Promise<Buildx> {
   if (buildx.kind === 'found') return buildx.buildx;
   // The library asserts that the runner names these; where it does not, the download lasts one job.
   process.env.RUNNER_TEMP ||= folder();

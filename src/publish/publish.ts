@@ -6,7 +6,7 @@ import {
   type Repository,
   type TaggedReference,
 } from '../oci/reference.ts';
-import type { JobPlan } from '../plan/plan.ts';
+import type { PublishPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { assertSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
@@ -34,7 +34,7 @@ export async function publish(
     built,
     verified: { digest, images },
   }: {
-    readonly plan: JobPlan;
+    readonly plan: PublishPlan;
     readonly builder: Builder;
     readonly built: Built;
     readonly verified: Verified;

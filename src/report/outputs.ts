@@ -31,6 +31,7 @@ export const fixedOutputNames = [
 /** Outputs of each door that have the same name in every run. */
 export const doorOutputs = {
   root: fixedOutputNames,
+  inspect: ['digest', 'digests', 'platforms', 'report'],
   matrix: ['matrix'],
   merge: fixedOutputNames,
 } as const;

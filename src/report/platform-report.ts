@@ -7,6 +7,7 @@ import type { JobPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
+import type { SmokeResult } from '../verify/smoke-progress.ts';
 import type { Verified } from '../verify/verify.ts';
 
 /** How programs of a platform ran during the build. */
@@ -32,8 +33,17 @@ export interface PlatformReport {
     readonly files: readonly { readonly path: string; readonly what: string }[];
     readonly notes: readonly string[];
   } | null;
-  /** Null without a smoke test; a failed one fails the step before there is a report. */
-  readonly smokeTest: 'passed' | null;
+  /** Null without a smoke test; in a build a failed one fails the step before there is a report. */
+  readonly smokeTest: SmokeReport | null;
+}
+
+export interface SmokeReport {
+  /** `stopped`: another platform failed first. */
+  readonly result: SmokeResult['ending'];
+  /** Null when the command could not be run, or was stopped. */
+  readonly exitStatus: number | null;
+  readonly signal: string | null;
+  readonly seconds: number | null;
 }
 
 export interface Report {
@@ -71,9 +81,19 @@ export function reportOf({ plan, builder, verified, published, steps }: ReportFa
   };
 }
 
-function platformReport(
+export function platformReport(
   image: PlatformImage,
-  { plan, builder, verified, steps }: Omit<ReportFacts, 'published'>,
+  {
+    plan,
+    builder,
+    verified,
+    steps,
+  }: {
+    readonly plan: Pick<JobPlan, 'emulators'>;
+    readonly builder: Pick<Builder, 'placements'>;
+    readonly verified: Pick<Verified, 'binaries' | 'smokeTests'>;
+    readonly steps: readonly BuildStep[];
+  },
 ): PlatformReport {
   const own = stepsOf(image.platform, steps);
   const start = parseStartConfig(image.config);
@@ -88,8 +108,15 @@ function platformReport(
     cachedSteps: own.filter(({ isCached }) => isCached).length,
     config: { entrypoint: start.entrypoint, command: start.command, folder: start.folder },
     binary: binary === undefined ? null : { files: binary.files, notes: binary.notes },
-    smokeTest: plan.verification.smokeTest === undefined ? null : 'passed',
+    smokeTest: smokeReport(image.platform, verified.smokeTests),
   };
+}
+
+function smokeReport(platform: Platform, results: readonly SmokeResult[]): SmokeReport | null {
+  const own = results.find((result) => isSamePlatform(result.platform, platform));
+  if (own === undefined) return null;
+  const { ending, exitStatus = null, signal = null, seconds = null } = own;
+  return { result: ending, exitStatus, signal, seconds };
 }
 
 export function stepsOf(platform: Platform, steps: readonly BuildStep[]): readonly BuildStep[] {
@@ -98,8 +125,8 @@ export function stepsOf(platform: Platform, steps: readonly BuildStep[]): readon
 
 function executionOf(
   platform: Platform,
-  { emulators }: JobPlan,
-  { placements = [] }: Builder,
+  { emulators }: Pick<JobPlan, 'emulators'>,
+  { placements = [] }: Pick<Builder, 'placements'>,
 ): Execution {
   const isIn = (list: readonly Platform[]): boolean =>
     list.some((other) => isSamePlatform(other, platform));

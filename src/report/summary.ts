@@ -37,7 +37,7 @@ function platformTable({ platforms }: Report): string {
     platform.execution === 'unknown' ? '' : platform.execution,
     stepsCell(platform),
     programCell(platform),
-    platform.smokeTest ?? '',
+    smokeCell(platform),
   ]);
   return table(['platform', 'digest', 'size', 'ran', 'steps', 'program', 'smoke test'], rows);
 }
@@ -48,7 +48,15 @@ function stepsCell({ seconds, steps, cachedSteps }: PlatformReport): string {
   return `${seconds.toFixed(1)} s${cached}`;
 }
 
-function programCell({ binary }: PlatformReport): string {
+export function smokeCell({ smokeTest }: PlatformReport): string {
+  if (smokeTest === null) return '';
+  const { result, exitStatus, signal, seconds } = smokeTest;
+  const status = result === 'failed' && exitStatus !== null ? `exit status ${exitStatus}` : '';
+  const time = seconds === null ? '' : `${seconds.toFixed(1)} s`;
+  return [result, status, signal ?? '', time].filter((part) => part !== '').join(', ');
+}
+
+export function programCell({ binary }: PlatformReport): string {
   if (binary === null) return '';
   const files = binary.files.map(({ path, what }) => `${code(path)} (${escaped(what)})`);
   return [...files, ...binary.notes.map(escaped)].join('<br>');
@@ -87,11 +95,11 @@ function emulationNote(platforms: readonly PlatformReport[]): string {
   ].join('\n');
 }
 
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   // A column that no row fills says nothing.
   const used = head.map((_, column) => rows.some((row) => row[column] !== ''));
   const line = (cells: readonly string[]): string =>
@@ -104,7 +112,7 @@ function shortened(text: string): string {
 }
 
 /** A code span that hostile text cannot leave: HTML, since Markdown's backticks can be closed. */
-function code(text: string): string {
+export function code(text: string): string {
   return `<code>${escaped(text)}</code>`;
 }
 

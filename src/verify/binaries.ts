@@ -1,7 +1,13 @@
 // Reads the machine code that every platform's image would start, before any tag moves.
 import { hasKnownMachine } from '../oci/machines.ts';
 import { formatPlatform, type Platform } from '../oci/platform.ts';
-import { lookUp, parseStartConfig, programWords } from '../oci/program.ts';
+import {
+  hasRunShell,
+  type Lookup,
+  lookUp,
+  parseStartConfig,
+  programWords,
+} from '../oci/program.ts';
 import type { Doors } from '../system/doors.ts';
 import {
   type CheckedFile,
@@ -11,7 +17,9 @@ import {
   type Task,
 } from './examination.ts';
 import { type ImageLook, lookForFiles } from './extraction.ts';
+import type { FoundFile } from './found-file.ts';
 import type { PlatformImage } from './image-check.ts';
+import type { Wanted } from './look-dockerfile.ts';
 
 export interface BinaryCheck {
   readonly platform: Platform;
@@ -25,6 +33,10 @@ export interface BinaryCheck {
 interface Open {
   readonly progress: Progress;
   readonly tasks: readonly Task[];
+  /** Likely to be needed by what the tasks find, so looked for along with them: a look is a build. */
+  readonly guesses: readonly Lookup[];
+  /** What was found, or not, by the places looked at. */
+  readonly known: Map<string, FoundFile | undefined>;
 }
 
 // A script may name a script, as deep as the kernel follows; then its program, then the loader.
@@ -37,19 +49,20 @@ export async function checkBinaries(
   let open = images.map(firstTasks);
   const all = open;
   for (let round = 0; round < mostRounds; round += 1) {
-    const wanted = open
-      .filter(({ tasks }) => tasks.length > 0)
-      .map(({ progress: { platform }, tasks }) => ({
-        platform,
-        lookups: tasks.map(({ lookup }) => lookup),
-      }));
-    if (wanted.length === 0) break;
-    const find = await lookForFiles(doors, { ...look, wanted });
-    open = open.map(({ progress, tasks }) => {
+    if (open.every(({ tasks }) => tasks.length === 0)) break;
+    const wanted = open.map(wantedOf).filter(({ lookups }) => lookups.length > 0);
+    if (wanted.length > 0) {
+      const find = await lookForFiles(doors, { ...look, wanted });
+      for (const { progress, known } of open) {
+        const { lookups = [] } = wanted.find((one) => one.platform === progress.platform) ?? {};
+        for (const lookup of lookups) known.set(keyOf(lookup), find(progress.platform, lookup));
+      }
+    }
+    open = open.map(({ progress, tasks, known }) => {
       const next = tasks.flatMap((task) =>
-        examine(progress, { task, file: find(progress.platform, task.lookup) }),
+        examine(progress, { task, file: known.get(keyOf(task.lookup)) }),
       );
-      return { progress, tasks: withoutSeen(next, progress) };
+      return { progress, tasks: withoutSeen(next, progress), guesses: [], known };
     });
   }
   return all.map(({ progress: { platform, files, notes, faults } }) => ({
@@ -60,22 +73,40 @@ export async function checkBinaries(
   }));
 }
 
+/** What the next look has to find: nothing for a platform that has no open task. */
+function wantedOf({ progress: { platform }, tasks, guesses, known }: Open): Wanted {
+  const lookups = [...tasks.map(({ lookup }) => lookup), ...guesses];
+  const fresh = lookups.filter(
+    (lookup, index) =>
+      !known.has(keyOf(lookup)) &&
+      lookups.findIndex((other) => keyOf(other) === keyOf(lookup)) === index,
+  );
+  return { platform, lookups: tasks.length === 0 ? [] : fresh };
+}
+
+function keyOf({ places }: Lookup): string {
+  return places.join('\n');
+}
+
 function firstTasks({ platform, config }: PlatformImage): Open {
   const start = parseStartConfig(config);
   const progress: Progress = { platform, start, files: [], notes: [], faults: [] };
+  const closed = { tasks: [], guesses: [], known: new Map() };
   if (!hasKnownMachine(platform)) {
     progress.notes.push(`programs of ${formatPlatform(platform)} cannot be checked`);
-    return { progress, tasks: [] };
+    return { ...closed, progress };
   }
   const [first, ...others] = programWords([...start.entrypoint, ...start.command]);
   const needed = first === undefined ? undefined : lookUp(first.word, start);
   if (needed === undefined) {
     progress.notes.push('the image has no entrypoint and no command, so there is nothing to check');
-    return { progress, tasks: [] };
+    return { ...closed, progress };
   }
   const role = start.entrypoint.length > 0 ? 'the entrypoint' : 'the command';
   const task = { lookup: needed, role, isNeeded: true };
-  return { progress, tasks: [task, ...programTasks(others, start)] };
+  const tasks = [task, ...programTasks(others, start)];
+  const shell = { word: '/bin/sh', places: ['/bin/sh'] };
+  return { ...closed, progress, tasks, guesses: hasRunShell(config) ? [shell] : [] };
 }
 
 function withoutSeen(tasks: readonly Task[], { files }: Progress): readonly Task[] {

@@ -4,6 +4,7 @@ import {
   attestedDigest,
   type Descriptor,
   isAttestation,
+  isIndexEntry,
   type Manifest,
   parseConfigPlatform,
 } from '../oci/manifest.ts';
@@ -91,8 +92,14 @@ function checkIndex({
   readonly insisted: readonly Platform[];
 }): CheckedImage {
   const attestations = entries.filter(isAttestation);
-  const candidates = entries.filter((entry) => !isAttestation(entry));
+  const candidates = imageEntries(entries);
   const faults: string[] = entries.length === 0 ? ['the index is empty'] : [];
+  for (const { digest, platform } of entries.filter(isIndexEntry)) {
+    const place = platform === undefined ? '' : ` in the place of ${formatPlatform(platform)}`;
+    faults.push(
+      `the index holds another index${place}, ${digest}: most clients take only images there`,
+    );
+  }
   const images: PlatformImage[] = [];
   for (const platform of platforms) {
     const matching = candidates.filter(
@@ -142,7 +149,12 @@ function checkIndex({
   return { images, attestations: attestations.length, faults };
 }
 
-function configOf(
+/** Entries that a pull may choose: neither attestations nor indexes in the index. */
+export function imageEntries(entries: readonly Descriptor[]): readonly Descriptor[] {
+  return entries.filter((entry) => !isAttestation(entry) && !isIndexEntry(entry));
+}
+
+export function configOf(
   configs: Configs,
   { digest, platform }: { readonly digest: Digest; readonly platform: Platform },
 ): unknown {
@@ -152,6 +164,7 @@ function configOf(
     case 'by-manifest':
       return configs.configs.get(digest);
     case 'by-platform': {
+      if (configs.exact?.has(digest)) return configs.exact.get(digest);
       const found = Object.entries(configs.configs).find(([name]) => {
         const parsed = parsePlatform(name, '');
         return parsed.ok && isSamePlatform(parsed.value, platform);

@@ -2,51 +2,107 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRecord } from '../oci/manifest.ts';
-import { formatPlatform, formatPlatforms } from '../oci/platform.ts';
+import { formatPlatform, formatPlatforms, isSamePlatform } from '../oci/platform.ts';
 import { parseStartConfig } from '../oci/program.ts';
 import type { SmokeTest } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
-import { type Exit, isSuccess } from '../system/command.ts';
+import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { runWithRetries } from '../system/retry.ts';
 import type { PlatformImage } from './image-check.ts';
+import { endingOf, nameOf, type SmokeCase } from './smoke-ending.ts';
+import {
+  parseSmokeResults,
+  type SmokeResult,
+  smokeDisplay,
+  smokeStage,
+  wordsAround,
+} from './smoke-progress.ts';
 
-/** Throws when the command fails on any platform; no tag has moved then. */
-export async function runSmokeTest(
+export interface SmokeRun extends SmokeCase {
+  readonly builder: Builder;
+  /** The image as a named build context. */
+  readonly image: string;
+  readonly images: readonly PlatformImage[];
+}
+
+/** The results of every platform, none of them thrown; throws when the test cannot be run at all. */
+export async function runSmokeTest(doors: Doors, run: SmokeRun): Promise<readonly SmokeResult[]> {
+  assertNoTriggers(run.images);
+  const first = await testImages(doors, run);
+  const again = retried(first, run);
+  // A failure cancels the others. What is native tells whether the emulator is to blame.
+  const second = again.length === 0 ? [] : await testImages(doors, { ...run, images: again });
+  const results = first.map(
+    (result) => second.find(({ platform }) => platform === result.platform) ?? result,
+  );
+  for (const result of results) doors.log.info(`${nameOf(result, run)}: ${endingOf(result)}.`);
+  if (results.every(({ ending }) => ending === 'passed')) {
+    const names = formatPlatforms(results.map(({ platform }) => platform));
+    doors.log.info(`The smoke test ended well on ${names}.`);
+  }
+  return results;
+}
+
+/** Native images whose test was stopped, when only emulated ones failed. */
+function retried(
+  results: readonly SmokeResult[],
+  { images, emulated }: SmokeRun,
+): readonly PlatformImage[] {
+  const isEmulated = ({ platform }: Pick<SmokeResult, 'platform'>): boolean =>
+    emulated.some((other) => isSamePlatform(other, platform));
+  const failed = results.filter(({ ending }) => ending === 'failed');
+  if (failed.length === 0 || !failed.every(isEmulated)) return [];
+  const stopped = results.filter((one) => one.ending === 'stopped' && !isEmulated(one));
+  return images.filter(({ platform }) => stopped.some((one) => one.platform === platform));
+}
+
+let runs = 0;
+
+async function testImages(
   doors: Doors,
-  {
-    builder,
-    image,
-    images,
-    test,
-  }: {
-    readonly builder: Builder;
-    readonly image: string;
-    readonly images: readonly PlatformImage[];
-    readonly test: SmokeTest;
-  },
-): Promise<void> {
-  assertNoTriggers(images);
-  const folder = join(doors.folder(), 'smoke-test');
+  { builder, image, images, test }: SmokeRun,
+): Promise<readonly SmokeResult[]> {
+  runs += 1;
+  const folder = join(doors.folder(), `smoke-test-${runs}`);
   mkdirSync(folder);
   writeFileSync(join(folder, 'Dockerfile'), smokeDockerfile(images, test));
+  const platforms = images.map(({ platform }) => platform);
   const args = [
-    ...['build', '--builder', builder.info.name, '--no-cache'],
-    ...['--platform', images.map(({ platform }) => formatPlatform(platform)).join(',')],
+    ...['build', '--builder', builder.info.name, '--no-cache', '--progress', 'rawjson'],
+    ...['--platform', platforms.map(formatPlatform).join(',')],
     ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
     ...['--output', 'type=cacheonly', folder],
   ];
   // For the layers that are not there yet: a test that failed has failed.
   const exit = await runWithRetries(doors, {
     what: 'The smoke test',
-    attempt: () => runBuildx(doors.run, builder.buildx, { args, output: 'shown' }),
+    attempt: () =>
+      runBuildx(doors.run, builder.buildx, {
+        args,
+        output: 'shown',
+        display: smokeDisplay(platforms),
+      }),
   });
-  if (!isSuccess(exit)) throw smokeError(exit, { images, test });
-  doors.log.info(
-    `The smoke test ended well on ${formatPlatforms(images.map(({ platform }) => platform))}.`,
-  );
+  const results = parseSmokeResults(exit.stderr, platforms);
+  if (isSuccess(exit) || results.some(({ ending }) => ending === 'failed')) {
+    return isSuccess(exit) ? results.map(passedAtLeast) : results;
+  }
+  throw unableError(exit);
+}
+
+// The exit status decides: an old BuildKit may name steps otherwise than they are looked for.
+function passedAtLeast(result: SmokeResult): SmokeResult {
+  return result.ending === 'passed' ? result : { ...result, ending: 'passed', exitStatus: 0 };
+}
+
+function unableError(exit: Exit): ActionError {
+  return new ActionError({
+    message: `The smoke test could not be run: ${reasonOf({ ...exit, stderr: wordsAround(exit.stderr) })}`,
+    hint: 'Check that the builder is up and reaches the registry. No tag was moved.',
+  });
 }
 
 // `FROM` would run them, and what they do is meant for images built on this one.
@@ -66,8 +122,7 @@ function assertNoTriggers(images: readonly PlatformImage[]): void {
 export function smokeDockerfile(images: readonly PlatformImage[], test: SmokeTest): string {
   const stages = images.flatMap(({ platform, config }) => {
     const words = test.form === 'exec' ? test.command : [...shellOf(config), test.command];
-    const { os, architecture, variant = '' } = platform;
-    return [`FROM image AS test-${os}${architecture}${variant}`, `RUN ${JSON.stringify(words)}`];
+    return [`FROM image AS ${smokeStage(platform)}`, `RUN ${JSON.stringify(words)}`];
   });
   // biome-ignore lint/suspicious/noTemplateCurlyInString: BuildKit fills these in, for each platform
   return [...stages, 'FROM test-${TARGETOS}${TARGETARCH}${TARGETVARIANT}', ''].join('\n');
@@ -77,39 +132,4 @@ export function smokeDockerfile(images: readonly PlatformImage[], test: SmokeTes
 function shellOf(config: unknown): readonly string[] {
   const inner = isRecord(config) && isRecord(config.config) ? config.config.Shell : undefined;
   return Array.isArray(inner) && inner.length > 0 ? inner.map(String) : ['/bin/sh', '-c'];
-}
-
-function smokeError(
-  { stderr }: Exit,
-  { images, test }: { readonly images: readonly PlatformImage[]; readonly test: SmokeTest },
-): ActionError {
-  // The failed step as buildx names it: ` > [linux/arm64 test-linuxarm64 2/2] RUN …`
-  const failed = / > \[([a-z0-9]+\/[a-z0-9/]+) [^\]]*\] RUN[^\n]*\n([\s\S]*?)\n------/.exec(stderr);
-  const single = images.length === 1 ? images[0] : undefined;
-  const platform =
-    failed?.[1] ?? (single === undefined ? undefined : formatPlatform(single.platform));
-  const status = /exit code: (\d+)/.exec(stderr)?.[1];
-  const command = test.form === 'exec' ? JSON.stringify(test.command) : test.command;
-  const words = (failed?.[2] ?? stderr).trim().split('\n').slice(-12).join('\n');
-  return new ActionError({
-    message: `The smoke test failed on ${platform ?? 'a platform'}: \`${command}\` ${endingOf(status)}; no tag was moved.\n${words}`,
-    hint: /exec format error/.test(stderr)
-      ? 'The builder cannot run programs of that platform: let this step install the emulator (`emulators: auto`), or remove `smoke-test`.'
-      : 'Run the same with `docker run --platform`, and correct the image or `smoke-test`. What fails only under emulation needs a native runner for that platform.',
-  });
-}
-
-/** Exit statuses above 128 mean a signal. */
-function endingOf(status: string | undefined): string {
-  if (status === undefined) return 'could not be run';
-  const signal = Number(status) - 128;
-  const names: Readonly<Record<number, string>> = {
-    4: 'SIGILL',
-    6: 'SIGABRT',
-    9: 'SIGKILL',
-    11: 'SIGSEGV',
-    15: 'SIGTERM',
-  };
-  const name = names[signal];
-  return `ended with exit status ${status}${name === undefined ? '' : ` (${name})`}`;
 }

@@ -31,6 +31,8 @@ export interface ImageSource {
   readonly readConfigs: () => Promise<Configs>;
   /** Bytes of one image's manifest; undefined when it cannot be had, which is no failure. */
   readonly tryReadManifest: (digest: Digest) => Promise<string | undefined>;
+  /** The config of one image; undefined when it cannot be had. */
+  readonly tryReadConfig: (manifest: Digest) => Promise<unknown>;
 }
 
 /** The same image in several places. The first is looked into, the copies have to be there. */
@@ -38,7 +40,12 @@ export type ImageSources = readonly [ImageSource, ...ImageSource[]];
 
 export type Configs =
   | { readonly kind: 'single'; readonly config: unknown }
-  | { readonly kind: 'by-platform'; readonly configs: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'by-platform';
+      readonly configs: Readonly<Record<string, unknown>>;
+      /** Of images that their platform's name does not tell apart, by manifest digest. */
+      readonly exact?: ReadonlyMap<Digest, unknown>;
+    }
   | { readonly kind: 'by-manifest'; readonly configs: ReadonlyMap<Digest, unknown> };
 
 /**
@@ -71,13 +78,25 @@ export function askRegistry(
   });
 }
 
+const noTagMoved = 'No tag was moved.';
+
 export function registrySource(
   doors: Doors,
   {
     repository,
     digest,
     builder,
-  }: { readonly repository: Repository; readonly digest: Digest; readonly builder: RegistryAccess },
+    top,
+    outcome = noTagMoved,
+  }: {
+    readonly repository: Repository;
+    readonly digest: Digest;
+    readonly builder: RegistryAccess;
+    /** Bytes of the index or manifest, when they have been read under a tag. */
+    readonly top?: string;
+    /** What a failure means for what was there before. */
+    readonly outcome?: string;
+  },
 ): ImageSource {
   const name = formatReference(pinned(repository, digest));
   const ask = (format: readonly string[], image: string): Promise<Exit> =>
@@ -90,15 +109,15 @@ export function registrySource(
     });
     if (isSuccess(exit)) return exit.stdout;
     throw new ActionError({
-      message: `${name} was pushed and cannot be read back: ${reasonOf(exit)}`,
-      hint: 'Check that the registry is up and that the login may pull as well as push. No tag was moved.',
+      message: `${name} cannot be read back: ${reasonOf(exit)}`,
+      hint: `Check that the registry is up and that the login may pull, not only push. ${outcome}`,
     });
   };
   return {
     name,
     digest,
     buildContext: `docker-image://${name}`,
-    readTop: async () => checked(await inspect(['--raw']), { name, digest }),
+    readTop: async () => checked(top ?? (await inspect(['--raw'])), { name, digest, outcome }),
     readConfigs: async () => {
       const json = parseJson(await inspect(['--format', '{{json .Image}}']));
       if (!isRecord(json)) return { kind: 'single', config: undefined };
@@ -112,29 +131,39 @@ export function registrySource(
       const exit = await ask(['--raw'], formatReference(pinned(repository, image)));
       return isSuccess(exit) && digestOf(exit.stdout) === image ? exit.stdout : undefined;
     },
+    tryReadConfig: async (image) => {
+      const name = formatReference(pinned(repository, image));
+      const exit = await ask(['--format', '{{json .Image}}'], name);
+      return isSuccess(exit) ? parseJson(exit.stdout) : undefined;
+    },
   };
 }
 
 // A registry that hands out something else than what was asked for must not be believed.
 function checked(
   text: string,
-  { name, digest }: { readonly name: string; readonly digest: Digest },
+  {
+    name,
+    digest,
+    outcome,
+  }: { readonly name: string; readonly digest: Digest; readonly outcome: string },
 ): string {
   const found = digestOf(text);
   if (found === digest) return text;
   throw new ActionError({
     message: `${name} has other content than its name says: ${found}.`,
-    hint: 'The registry, or a proxy before it, answers wrongly. No tag was moved.',
+    hint: `The registry, or a proxy before it, answers wrongly. ${outcome}`,
   });
 }
 
-export function layoutSource(folder: string, digest: Digest): ImageSource {
+export function layoutSource(folder: string, digest: Digest, outcome = noTagMoved): ImageSource {
   const readBlob = (blob: Digest): string => {
     const text = tryReadText(join(folder, 'blobs', 'sha256', encodedPart(blob)));
-    if (text !== undefined) return checked(text, { name: `oci-layout://${folder}`, digest: blob });
+    if (text !== undefined)
+      return checked(text, { name: `oci-layout://${folder}`, digest: blob, outcome });
     throw new ActionError({
       message: `The OCI layout ${folder} lacks the blob ${blob}.`,
-      hint: 'The disk may be full. Nothing was pushed.',
+      hint: `It is not whole: the disk may have been full when it was written, or a copy was cut off. ${outcome}`,
     });
   };
   return {
@@ -143,6 +172,7 @@ export function layoutSource(folder: string, digest: Digest): ImageSource {
     buildContext: `oci-layout://${folder}@${digest}`,
     readTop: async () => readBlob(digest),
     tryReadManifest: async (image) => readBlob(image),
+    tryReadConfig: async () => undefined,
     readConfigs: async () => {
       const configs = new Map<Digest, unknown>();
       const top = parseManifest(readBlob(digest));

@@ -9,6 +9,8 @@ import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { type BinaryCheck, checkBinaries } from './binaries.ts';
 import { checkImage, type PlatformImage } from './image-check.ts';
+import { smokeError } from './smoke-ending.ts';
+import type { SmokeResult } from './smoke-progress.ts';
 import { runSmokeTest } from './smoke-test.ts';
 import { builtSources, type Configs, type ImageSource, type ImageSources } from './source.ts';
 
@@ -19,6 +21,8 @@ export interface Verified {
   readonly attestations: number;
   /** What was read of each platform's programs; empty with `verify: index`. */
   readonly binaries: readonly BinaryCheck[];
+  /** How the smoke test ended on each platform; empty without one. */
+  readonly smokeTests: readonly SmokeResult[];
 }
 
 /** What was built, by the plan that it was built by. */
@@ -34,6 +38,7 @@ export function verify(
     sources: builtSources(doors, { plan, builder, built }),
     platforms: plan.platforms,
     verification: plan.verification,
+    emulated: plan.emulators.asked,
     builder,
   });
 }
@@ -45,11 +50,14 @@ export async function verifyImage(
     sources,
     platforms,
     verification,
+    emulated,
     builder,
   }: {
     readonly sources: ImageSources;
     readonly platforms: readonly Platform[];
     readonly verification: VerificationPlan;
+    /** Platforms that run emulated. */
+    readonly emulated: readonly Platform[];
     readonly builder: Builder;
   },
 ): Promise<Verified> {
@@ -64,14 +72,18 @@ export async function verifyImage(
     verification.binaries
       ? checkBinaries(doors, { builder, image: source.buildContext, images })
       : [],
-    Promise.all(images.map((image) => withSize(source, image))),
+    readSizes(source, images),
   ]);
-  assertBinaries(doors, { name: source.name, binaries });
+  showBinaries(doors, binaries);
+  assertBinaries(source.name, binaries);
   const { smokeTest: test } = verification;
-  if (test !== undefined) {
-    await runSmokeTest(doors, { builder, image: source.buildContext, images, test });
-  }
-  return { digest: source.digest, images: sized, attestations, binaries };
+  const smokeTests =
+    test === undefined
+      ? []
+      : await runSmokeTest(doors, { builder, image: source.buildContext, images, test, emulated });
+  const failure = test === undefined ? undefined : smokeError(smokeTests, { test, emulated });
+  if (failure !== undefined) throw failure;
+  return { digest: source.digest, images: sized, attestations, binaries, smokeTests };
 }
 
 /** An index or a manifest, and the configs of its images. */
@@ -96,6 +108,14 @@ export async function readImage([source, ...copies]: ImageSources): Promise<Read
   return { manifest: manifest.value, digest: source.digest, size, configs };
 }
 
+/** The images with their sizes, where the manifests can be had. */
+export function readSizes(
+  source: ImageSource,
+  images: readonly PlatformImage[],
+): Promise<readonly PlatformImage[]> {
+  return Promise.all(images.map((image) => withSize(source, image)));
+}
+
 async function withSize(source: ImageSource, image: PlatformImage): Promise<PlatformImage> {
   const text = await source.tryReadManifest(image.digest);
   const manifest = text === undefined ? undefined : parseManifest(text);
@@ -104,16 +124,15 @@ async function withSize(source: ImageSource, image: PlatformImage): Promise<Plat
   return { ...image, compressedSize: parts.reduce((total, { size }) => total + size, image.size) };
 }
 
-/** Shows what was read of the programs; throws when one of them is wrong. */
-function assertBinaries(
-  { log }: Doors,
-  { name, binaries }: { readonly name: string; readonly binaries: readonly BinaryCheck[] },
-): void {
+export function showBinaries({ log }: Doors, binaries: readonly BinaryCheck[]): void {
   for (const { platform, files, notes } of binaries) {
     const read = files.map(({ path, what }) => `${path} (${what})`).join(', ');
     if (read !== '') log.info(`${formatPlatform(platform)}: read ${read}.`);
     for (const note of notes) log.info(`${formatPlatform(platform)}: ${note}.`);
   }
+}
+
+function assertBinaries(name: string, binaries: readonly BinaryCheck[]): void {
   const wrong = binaries.flatMap((check) =>
     check.faults.map((fault) => `${formatPlatform(check.platform)}: ${fault}`),
   );

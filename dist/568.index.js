@@ -1,0 +1,701 @@
+export const id = 568;
+export const ids = [568];
+export const modules = {
+
+/***/ 1972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NH: () => (/* binding */ registryUrl),
+/* harmony export */   TC: () => (/* binding */ credentialKey),
+/* harmony export */   TZ: () => (/* binding */ parseRegistryHost),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Yq: () => (/* binding */ registryOfKey)
+/* harmony export */ });
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1459);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2041);
+// A registry's address, as logins name it, as docker's configuration does and as HTTP does. Pure.
+
+
+// Every name that the docker command itself takes for Docker Hub:
+// https://github.com/docker/cli/blob/v28.5.2/cli/command/registry/login.go and
+// https://github.com/moby/moby/blob/v28.5.2/registry/config.go (IndexHostname, DefaultRegistryHost)
+const hubNames = [
+    'docker.io',
+    'index.docker.io',
+    'registry-1.docker.io',
+    'registry.hub.docker.com',
+];
+/** The address without scheme and path, which `docker login` ignores too; `docker.io` for Docker Hub. */
+function parseRegistryHost(text) {
+    const [host = ''] = text.replace(/^https?:\/\//i, '').split('/');
+    if (!_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .registryPattern */ .sR.test(host))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .rejected */ .n)('its form is a host, and perhaps a port');
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .accepted */ .q)(hubNames.includes(host.toLowerCase()) ? 'docker.io' : host);
+}
+/**
+ * The name under which docker's configuration and credential helpers know it.
+ *
+ * Source: https://github.com/docker/cli/blob/v28.5.2/cli/command/registry.go (GetAuthConfigKey)
+ */
+function credentialKey(registry) {
+    return registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry;
+}
+/**
+ * The registry that a key of docker's configuration is about; keys of old are whole addresses.
+ *
+ * Source: https://github.com/docker/cli/blob/v28.5.2/cli/config/credentials/file_store.go
+ */
+function registryOfKey(key) {
+    const parsed = parseRegistryHost(key);
+    return parsed.ok ? parsed.value : key;
+}
+/** Where its API is. */
+function registryUrl(registry) {
+    const host = registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+    const url = new URL(`https://${host}/v2/`);
+    if (isLoopback(url))
+        url.protocol = 'http:';
+    return url;
+}
+/** Whether only this machine is reached: plain HTTP is as good as any there. */
+function isLoopback({ hostname }) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+
+/***/ }),
+
+/***/ 6672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ judgeFailure)
+/* harmony export */ });
+// Whether what a registry, or the way to it, did to a command is worth another try. Pure.
+const permanent = { kind: 'permanent' };
+/** A refusal of GHCR may be a secondary limit, and when it says so, GitHub asks for a minute. */
+const ghcrPause = 20_000;
+const ghcrLimitPause = 60_000;
+const lookupPause = 2_000;
+/**
+ * Judges what a failed buildx or docker command wrote.
+ *
+ * A status is lost as soon as the registry explains itself in an OCI error body, and then only the
+ * error's code is left, in lower case; so both are looked at.
+ *
+ * Source: https://github.com/containerd/containerd/blob/v2.1.4/core/remotes/docker/errcode.go
+ */
+function judgeFailure(text, { wasPushed = false } = {}) {
+    const error = lastError(text);
+    if (lasting.some((pattern) => pattern.test(error)))
+        return permanent;
+    const code = /(?:^|: )([a-z]+(?: [a-z]+)*): /gm;
+    const codes = [...error.matchAll(code)].map((match) => match[1] ?? '');
+    const status = statusOf(error);
+    if (status?.number === 429 || codes.includes('toomanyrequests'))
+        return rateLimit(error);
+    if (status !== undefined && (status.number >= 500 || status.number === 408)) {
+        return { kind: 'transient', reason: status.words };
+    }
+    if (status?.number === 403 || codes.includes('denied'))
+        return denied(error);
+    if (status?.number === 404 ||
+        /\bnot found\b|\bunknown$|(?:name|manifest) unknown:/m.test(error)) {
+        return wasPushed && !/no builder/.test(error)
+            ? { kind: 'transient', reason: 'the registry does not show yet what it took' }
+            : permanent;
+    }
+    if (status !== undefined)
+        return permanent;
+    if (codes.includes('unauthorized'))
+        return permanent;
+    if (/no such host/.test(error)) {
+        return { kind: 'once', reason: 'no such host', pause: lookupPause };
+    }
+    const passing = codes.find((name) => passingCodes.includes(name));
+    if (passing !== undefined)
+        return { kind: 'transient', reason: passing };
+    const broken = connectionFault.exec(error)?.[0];
+    return broken === undefined ? permanent : { kind: 'transient', reason: broken };
+}
+/** No other try changes these, whatever else stands beside them. */
+const lasting = [
+    // What a RUN step printed is not the registry's word.
+    /did not complete successfully/,
+    /no space left on device|disk quota exceeded/i,
+    /dockerfile parse error|failed to read dockerfile|failed to calculate checksum of ref/,
+    /invalid (?:reference|tag)|repository name must/,
+    /immutable/i,
+    /x509:|first record does not look like a TLS handshake|HTTP response to HTTPS client/,
+    /no match for platform/,
+    // Docker Hub's allowance lasts for hours: a login or a mirror helps, waiting does not.
+    /you have reached your (?:unauthenticated )?pull rate limit/i,
+    // The builder is gone, not the registry.
+    /code = Unavailable|error reading from server/,
+];
+/** Codes without a status that come with answers of 500 and more, or with a lost upload. */
+const passingCodes = ['unknown', 'unavailable', 'unknown error', 'blob upload unknown'];
+const connectionFault = new RegExp([
+    'connection (?:reset by peer|refused|timed out)',
+    'broken pipe',
+    'unexpected EOF',
+    '\\bEOF\\b',
+    'TLS handshake timeout',
+    'i/o timeout',
+    'timeout awaiting response headers',
+    'context deadline exceeded',
+    'Client\\.Timeout',
+    'use of closed network connection',
+    'server closed idle connection',
+    'transport connection broken',
+    'http2: [^:]+',
+    'stream error',
+    'network is unreachable',
+    'no route to host',
+    'server misbehaving',
+    'request must be retried',
+    'no answer within [\\d.]+ s',
+    'short read|failed size validation|unexpected size',
+].join('|'), 'm');
+/** From the last line that begins like an error: what stands before is progress, or a step's output. */
+function lastError(text) {
+    const start = /^(?:ERROR: |docker: |Error response)/gm;
+    const last = [...text.matchAll(start)].at(-1)?.index ?? 0;
+    return text.slice(last);
+}
+// `unexpected status from PUT request to http://…: 502 Bad Gateway`, and the engine's
+// `received unexpected HTTP status: 500 Internal Server Error`. A URL has no blanks.
+function statusOf(error) {
+    const match = /unexpected (?:HTTP )?status\b[^\n]*? (\d{3})\b(?: ([A-Z][A-Za-z' -]*))?/.exec(error);
+    if (match?.[1] === undefined)
+        return undefined;
+    return { number: Number(match[1]), words: `${match[1]} ${match[2] ?? ''}`.trim() };
+}
+function rateLimit(error) {
+    const asked = askedWait(error);
+    return {
+        kind: 'transient',
+        reason: 'too many requests',
+        isRateLimit: true,
+        ...(asked === undefined ? {} : { asked }),
+    };
+}
+/** A refusal is a refusal, but for a push to GHCR: it answers its secondary limits that way. */
+function denied(error) {
+    if (!/(?:^|[\s/"])ghcr\.io\//.test(error) || /failed to resolve/.test(error))
+        return permanent;
+    return {
+        kind: 'once',
+        reason: 'denied, as GHCR answers its limits too',
+        pause: /rate limit/i.test(error) ? ghcrLimitPause : ghcrPause,
+    };
+}
+const units = {
+    ns: 1e-6,
+    us: 1e-3,
+    µs: 1e-3,
+    ms: 1,
+    s: 1e3,
+    m: 6e4,
+    h: 36e5,
+};
+/** `retry-after: 591.204µs, allowed: 44000/minute` as GHCR says it; a number alone is in seconds. */
+function askedWait(error) {
+    const words = /(?:retry[- ]after:?|(?:try again|retry) (?:in|after)) *((?:[\d.]+ ?[a-zµ]*)+)/i.exec(error)?.[1];
+    const parts = [...(words ?? '').matchAll(/(\d+(?:\.\d+)?) ?([a-zµ]*)/gi)];
+    const total = parts.reduce((sum, [, number, unit = '']) => {
+        const short = /^(?:seconds?|sec)$/i.test(unit) ? 's' : /^minutes?$/i.test(unit) ? 'm' : unit;
+        return sum + Number(number) * (units[short === '' ? 's' : short] ?? Number.NaN);
+    }, 0);
+    return parts.length === 0 || Number.isNaN(total) ? undefined : Math.ceil(total);
+}
+
+
+/***/ }),
+
+/***/ 5932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ runBuildx),
+/* harmony export */   Q: () => (/* binding */ runImagetools)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3908);
+
+function runBuildx(run, buildx, { args, ...rest }) {
+    const [tool = 'buildx', ...first] = buildx.words;
+    return run({ tool, args: [...first, ...args], ...rest });
+}
+/** Runs `buildx imagetools`; it needs no builder to be up. */
+function runImagetools(run, { buildx, info }, [verb = '', ...rest]) {
+    return runBuildx(run, buildx, {
+        args: ['imagetools', verb, '--builder', info.name, ...rest],
+        output: 'captured',
+        // Copying takes as long as its layers do; reading does not.
+        ...(verb === 'inspect' ? { limit: _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .longestAnswer */ .nq } : {}),
+    });
+}
+
+
+/***/ }),
+
+/***/ 2437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Rk: () => (/* binding */ eraseFromHelper),
+  yW: () => (/* binding */ helperFor),
+  FM: () => (/* binding */ storeInHelper),
+  M0: () => (/* binding */ tryGetFromHelper)
+});
+
+// EXTERNAL MODULE: ./lib/src/oci/manifest.js
+var manifest = __webpack_require__(8775);
+// EXTERNAL MODULE: ./lib/src/oci/registry-host.js
+var registry_host = __webpack_require__(1972);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
+var command = __webpack_require__(1734);
+// EXTERNAL MODULE: ./lib/src/system/errors.js
+var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/system/child.js
+var child = __webpack_require__(5988);
+// EXTERNAL MODULE: ./lib/src/system/child-environment.js
+var child_environment = __webpack_require__(9904);
+// EXTERNAL MODULE: ./lib/src/system/kept-output.js
+var kept_output = __webpack_require__(7764);
+;// CONCATENATED MODULE: ./lib/src/system/piped-command.js
+// A short command that reads from us, such as a credential helper: never shown, never on a command line.
+
+
+
+const longestAnswer = 2 ** 20;
+/** Runs it to its end and never throws. */
+async function runPiped(tool, args, input) {
+    const stdout = (0,kept_output/* wholeOrCut */.jU)(longestAnswer);
+    const stderr = (0,kept_output/* wholeOrCut */.jU)(longestAnswer);
+    const end = await (0,child/* runChild */.w)({
+        tool,
+        args,
+        env: (0,child_environment/* childEnvironment */.Q)(),
+        input,
+        onStdout: stdout.add,
+        onStderr: stderr.add,
+    });
+    return end.kind === 'ended'
+        ? { code: end.code, stdout: stdout.text(), stderr: stderr.text() }
+        : { code: 127, stdout: '', stderr: end.reason };
+}
+
+;// CONCATENATED MODULE: ./lib/src/system/credential-helper.js
+// Credential helpers: programs that keep docker's passwords, asked as docker asks them.
+
+
+
+
+
+/**
+ * The helper that keeps the passwords of a registry, by docker's configuration.
+ *
+ * Source: https://github.com/docker/cli/blob/v28.5.2/cli/config/configfile/file.go
+ * (getConfiguredCredentialStore)
+ */
+function helperFor(registry, { credHelpers, credsStore }) {
+    const own = Object.entries((0,manifest/* isRecord */.u4)(credHelpers) ? credHelpers : {}).find(([key]) => (0,registry_host/* registryOfKey */.Yq)(key) === registry)?.[1];
+    const helper = typeof own === 'string' && own !== '' ? own : credsStore;
+    return typeof helper === 'string' && helper !== '' ? helper : undefined;
+}
+/** Undefined when the helper has none, or does not work. */
+async function tryGetFromHelper(place) {
+    const exit = await call(place, 'get', place.key);
+    const value = (0,command/* isSuccess */.oJ)(exit) ? (0,manifest/* parseJson */.qF)(exit.stdout) : undefined;
+    return (0,manifest/* isRecord */.u4)(value) && typeof value.Username === 'string' && typeof value.Secret === 'string'
+        ? { username: value.Username, secret: value.Secret }
+        : undefined;
+}
+async function storeInHelper({ username, secret, ...place }) {
+    const entry = { ServerURL: place.key, Username: username, Secret: secret };
+    const exit = await call(place, 'store', JSON.stringify(entry));
+    if (!(0,command/* isSuccess */.oJ)(exit))
+        throw helperError(place, exit, [secret]);
+}
+async function eraseFromHelper(place) {
+    const exit = await call(place, 'erase', place.key);
+    if (!(0,command/* isSuccess */.oJ)(exit))
+        throw helperError(place, exit, []);
+}
+// https://github.com/docker/docker-credential-helpers/blob/v0.9.8/client/client.go
+function call({ helper }, verb, input) {
+    return runPiped(`docker-credential-${helper}`, [verb], input);
+}
+const longestWords = 300;
+/** Helpers speak of failures on standard output; what they say must not show what they were given. */
+function helperError({ helper, key }, { code, stdout, stderr }, secrets) {
+    const words = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), `${stdout}\n${stderr}`.trim());
+    return new errors/* ActionError */.lZ({
+        message: `The credential helper docker-credential-${helper} failed for ${key} (${code === null ? 'killed by a signal' : `exit status ${code}`}): ${words.slice(0, longestWords)}`,
+        hint: "docker's config.json names this helper in `credsStore` or `credHelpers`: make it work on this runner, or take it out there.",
+    });
+}
+
+
+/***/ }),
+
+/***/ 7539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ jobMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+// Tells the jobs of one machine apart.
+
+/** The same for all steps of a job, and for no other job. */
+function jobMark(env) {
+    // A runner's folder for temporary files tells apart the jobs that run at the same time, the rest
+    // those that run one after the other.
+    const marks = ['RUNNER_TEMP', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB'];
+    const text = marks.map((name) => env[name] ?? '').join('\n');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 2310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KY: () => (/* binding */ missingFolders),
+/* harmony export */   QP: () => (/* binding */ undoFileChange),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   ef: () => (/* binding */ removeEmpty),
+/* harmony export */   k7: () => (/* binding */ planFileChange),
+/* harmony export */   xs: () => (/* binding */ makeFileChange)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8775);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2507);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1809);
+// One file of docker's configuration with logins in it: changed without touching the rest, and put back.
+
+
+
+
+
+
+const ownerOnly = 0o600;
+/** Decides the change without making it. */
+function planFileChange(file, entries) {
+    const path = realPath(file);
+    const old = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .tryReadText */ .B)(path);
+    const text = withEntries(old ?? '', (auths) => ({ ...auths, ...entries }));
+    return {
+        text,
+        change: {
+            path,
+            ...(old === undefined ? {} : { before: { text: old, mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).mode & 0o777 } }),
+            after: digest(text),
+            entries: Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, digest(JSON.stringify(entry))])),
+            folders: missingFolders((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)),
+        },
+    };
+}
+function makeFileChange({ path, folders }, text) {
+    try {
+        for (const folder of folders)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        writeWhole(path, { text, mode: ownerOnly });
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ({
+            message: `The login cannot be written to ${path}: ${cause instanceof Error ? cause.message : cause}`,
+            hint: 'Point DOCKER_CONFIG to a folder that this user may write to, or log in before this step.',
+            cause,
+        });
+    }
+}
+/** Puts back what was there; an entry that somebody changed since is theirs and stays. */
+function undoFileChange({ path, before, after, entries, folders }) {
+    const now = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .tryReadText */ .B)(path);
+    if (now === undefined)
+        return;
+    if (digest(now) === after) {
+        if (before === undefined) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path);
+            removeEmpty(folders);
+        }
+        else {
+            writeWhole(path, before);
+        }
+        return;
+    }
+    const auths = authsOf(now);
+    const ours = Object.entries(entries)
+        .filter(([key, written]) => digest(JSON.stringify(auths[key])) === written)
+        .map(([key]) => key);
+    if (ours.length === 0)
+        return;
+    const old = Object.entries(authsOf(before?.text ?? '')).filter(([key]) => ours.includes(key));
+    const others = Object.entries(auths).filter(([key]) => !ours.includes(key));
+    const text = withEntries(now, () => Object.fromEntries([...others, ...old]));
+    writeWhole(path, { text, mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).mode & 0o777 });
+}
+function authsOf(text) {
+    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+    return (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(config) && (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(config.auths) ? config.auths : {};
+}
+/** Everything else stays as it is, in docker's layout when the file shows no other. */
+function withEntries(text, change) {
+    const parsed = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+    const config = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(parsed) ? parsed : {};
+    const indent = /^[[{]\r?\n([ \t]+)/.exec(text)?.[1] ?? '\t';
+    const end = /\s*$/.exec(text)?.[0] ?? '';
+    return JSON.stringify({ ...config, auths: change(authsOf(text)) }, null, indent) + end;
+}
+/** At once, so that nobody reads half of it. */
+function writeWhole(path, { text, mode }) {
+    const draft = `${path}.${process.pid}.new`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode: ownerOnly });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(draft, mode);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
+    }
+    catch {
+        // A file that is mounted alone cannot be replaced, nor one in a folder that is not ours.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, text, { mode });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync)(path, mode);
+    }
+}
+/** The file itself where the path is a link to it. */
+function realPath(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+function missingFolders(folder) {
+    try {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(folder).isDirectory())
+            return [];
+    }
+    catch {
+        // It is not there.
+    }
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    return parent === folder ? [] : [...missingFolders(parent), folder];
+}
+/** Removes folders that we made and that nobody else uses. */
+function removeEmpty(folders) {
+    for (const folder of folders.toReversed()) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)(folder);
+        }
+        catch {
+            return;
+        }
+    }
+}
+function digest(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(text ?? '')
+        .digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 7069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ undoForgottenLogins),
+/* harmony export */   fY: () => (/* binding */ writeJournal),
+/* harmony export */   tY: () => (/* binding */ undoLogins),
+/* harmony export */   xV: () => (/* binding */ newJournalPath)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8775);
+/* harmony import */ var _credential_helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2437);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(127);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2507);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1809);
+/* harmony import */ var _job_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7539);
+/* harmony import */ var _login_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2310);
+// What a step's logins replaced, written down before they are made, and put back from there.
+
+
+
+
+
+
+
+
+
+
+/** A path that no other step has. */
+function newJournalPath(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(journalFolder(env), `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.json`);
+}
+function journalFolder(env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerFolder */ .NC)(env), 'multiplatform-image');
+}
+function writeJournal(path, { env, ...changes }) {
+    const folders = (0,_login_file_js__WEBPACK_IMPORTED_MODULE_9__/* .missingFolders */ .KY)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
+    const runner = env.RUNNER_TEMP ?? '';
+    const journal = { version: 1, runner, job: (0,_job_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .jobMark */ .L)(env), ...changes, folders };
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, JSON.stringify(journal), { mode: 0o600 });
+}
+/** Undoes what the journal lists, as far as nobody changed it since; never throws. */
+async function undoLogins(doors, path) {
+    const journal = readJournal(path);
+    if (journal === undefined)
+        return;
+    for (const change of journal.files) {
+        await attempt(doors, () => (0,_login_file_js__WEBPACK_IMPORTED_MODULE_9__/* .undoFileChange */ .QP)(change));
+    }
+    for (const change of journal.helpers) {
+        await attempt(doors, () => undoHelperChange(change));
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
+    (0,_login_file_js__WEBPACK_IMPORTED_MODULE_9__/* .removeEmpty */ .ef)([...new Set([...journal.folders, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)])]);
+}
+/** Undoes the logins of this runner's jobs that are over: they ended without their post. */
+async function undoForgottenLogins(doors) {
+    const { env, log } = doors;
+    for (const name of tryReadFolder(journalFolder(env))) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(journalFolder(env), name);
+        const journal = readJournal(path);
+        const isOurs = journal?.runner === env.RUNNER_TEMP && journal?.runner !== '';
+        if (!isOurs || journal?.job === (0,_job_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .jobMark */ .L)(env))
+            continue;
+        log.info('Putting back logins that an earlier job of this runner, which was killed, left.');
+        await undoLogins(doors, path);
+    }
+}
+async function undoHelperChange({ helper, key, before, after }) {
+    const now = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .tryGetFromHelper */ .M0)({ helper, key });
+    if (now === undefined || (0,_login_file_js__WEBPACK_IMPORTED_MODULE_9__/* .digest */ .br)(now.secret) !== after)
+        return;
+    if (before === undefined)
+        await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .eraseFromHelper */ .Rk)({ helper, key });
+    else
+        await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .storeInHelper */ .FM)({ helper, key, ...before });
+}
+async function attempt({ log }, undo) {
+    try {
+        await undo();
+    }
+    catch (error) {
+        log.warning(`A login could not be put back. ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .WE)(error)}`);
+    }
+}
+/** Written by this action only, into a folder of this user. */
+function readJournal(path) {
+    const value = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((0,_files_js__WEBPACK_IMPORTED_MODULE_7__/* .tryReadText */ .B)(path) ?? '');
+    return (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value) && value.version === 1 ? value : undefined;
+}
+function tryReadFolder(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 3908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G8: () => (/* binding */ runWithRetries),
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   Yh: () => (/* binding */ judgeExit),
+/* harmony export */   nq: () => (/* binding */ longestAnswer)
+/* harmony export */ });
+/* unused harmony export waitBefore */
+/* harmony import */ var _oci_transience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6672);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1734);
+// Trying again what a registry failed at: longer each time, a bounded number of times, told in the log.
+
+
+/** The first result that is not judged, or the last one there may be. */
+async function withRetries({ log, now, sleep, attempts }, { what, attempt, judge }) {
+    let result = await attempt();
+    const firstFailure = now();
+    let hadItsOnce = false;
+    for (let tried = 1;; tried += 1) {
+        const transience = judge(result);
+        if (transience === undefined || transience.kind === 'permanent')
+            return result;
+        const { reason } = transience;
+        const wait = waitBefore(transience, tried);
+        const isSpent = transience.kind === 'once' && hadItsOnce;
+        if (tried >= attempts || isSpent) {
+            if (tried > 1)
+                log.info(`${what} failed: ${reason}. It was tried ${tried} times.`);
+            return result;
+        }
+        if (wait > longestAsked || now() - firstFailure + wait > longestTotal) {
+            log.info(`${what} failed: ${reason}. Another try would come too late: ${seconds(wait)}.`);
+            return result;
+        }
+        hadItsOnce ||= transience.kind === 'once';
+        const next = `try ${tried + 1} of ${transience.kind === 'once' ? tried + 1 : attempts}`;
+        log.info(`${what} failed: ${reason}. Trying again in ${seconds(wait)} (${next}).`);
+        await sleep(wait);
+        result = await attempt(result);
+    }
+}
+/** The same for a command: what it wrote is judged when it did not end well. */
+function runWithRetries(doors, { wasPushed = false, ...retried }) {
+    return withRetries(doors, {
+        ...retried,
+        judge: (exit) => judgeExit(exit, { wasPushed }),
+    });
+}
+/** Undefined for a command that ended well. */
+function judgeExit(exit, options = {}) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(exit) ? undefined : (0,_oci_transience_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeFailure */ .c)(`${exit.stdout}\n${exit.stderr}`, options);
+}
+/** Milliseconds that a registry gets to answer what takes a second: one that fell silent says nothing. */
+const longestAnswer = 60_000;
+const firstWait = 1_000;
+const firstWaitOfLimit = 4_000;
+const longestWait = 30_000;
+/** A registry that asks for more has closed for this job. */
+const longestAsked = 120_000;
+/** From the first failure on: a job should not hang on a registry that is down. */
+const longestTotal = 600_000;
+/** Doubles from try to try; what the registry asks for comes first, and nobody is asked in step. */
+function waitBefore(transience, tried, random = Math.random) {
+    if (transience.kind === 'once')
+        return transience.pause;
+    const first = transience.isRateLimit === true ? firstWaitOfLimit : firstWait;
+    // Jitter only lengthens what was asked for, and shortens the rest by up to a quarter.
+    const { asked } = transience;
+    if (asked !== undefined)
+        return Math.round(Math.max(asked, firstWait) * (1 + random() / 4));
+    return Math.round(Math.min(first * 2 ** (tried - 1), longestWait) * (1 - random() / 4));
+}
+function seconds(milliseconds) {
+    return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+
+/***/ })
+
+};
