@@ -2,7 +2,7 @@
 import { gather } from './gather/gather.ts';
 import { formatImagePlace } from './oci/image-place.ts';
 import { makeInspectPlan } from './plan/inspect.ts';
-import { noLogins } from './plan/login-plan.ts';
+import type { LoginPlan } from './plan/login-plan.ts';
 import type { InspectPlan } from './plan/plan.ts';
 import { logIn } from './prepare/logins.ts';
 import { prepare, provideBuildx } from './prepare/prepare.ts';
@@ -24,9 +24,6 @@ export async function runInspectJob(opened: Doors, writers: Writers): Promise<vo
   const doors = { ...opened, attempts: plan.attempts };
   const { place, expected, verification } = plan;
   doors.log.info(`Inspecting ${formatImagePlace(place)}.`);
-  // Before the image is read; `prepare` comes after that, if at all.
-  const { logins } = plan;
-  if (logins.logins.length > 0) await phase('Log in', () => logIn(doors, logins));
   const inspection = await phase('Read', async () =>
     inspectImage(doors, { place, expected, builder: await accessOf(doors, plan) }),
   );
@@ -55,6 +52,9 @@ export async function runInspectJob(opened: Doors, writers: Writers): Promise<vo
   assertSound(show(look));
 }
 
+// They were made before the image was read.
+const noLogins: LoginPlan = { logins: [], logout: true, notices: [] };
+
 const nothing: LookInside = { binaries: [], smokeTests: [], faults: [] };
 
 function assertSound(story: InspectionStory): void {
@@ -64,6 +64,7 @@ function assertSound(story: InspectionStory): void {
 
 /** Registries are asked with the configuration of a builder that is there, which need not be up. */
 async function accessOf(doors: Doors, plan: InspectPlan): Promise<RegistryAccess> {
+  await logIn(doors, plan.logins);
   const buildx =
     plan.place.kind === 'registry'
       ? await provideBuildx(doors, plan)

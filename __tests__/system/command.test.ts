@@ -89,6 +89,21 @@ describe('a real process', () => {
     }
   });
 
+  it('has variables of its own, which its command line does not show', async () => {
+    const { lines, log } = journal();
+    const shownRun = realRun({ log, cancellation: { assertGoingOn: () => {} } });
+    const args = ['-c', 'echo "$OWN|$HOME"'];
+    const { stdout } = await shownRun({
+      tool: 'sh',
+      args,
+      output: 'shown',
+      env: { OWN: 'hunter2' },
+    });
+    expect(stdout).toBe(`hunter2|${process.env.HOME}\n`);
+    expect(lines.join()).not.toContain('hunter2');
+    expect(process.env.OWN).toBeUndefined();
+  });
+
   it('gets variables of its own, and loses some', async () => {
     const env = { OWN: 'a', HOME: undefined };
     const args = ['-c', 'echo "$OWN|$HOME|$PATH"'];
@@ -121,21 +136,6 @@ describe('a real process', () => {
     expect(shown.stdout).toMatch(/^first\n/);
     expect(shown.stdout).toMatch(/bytes left out/);
     expect(shown.stdout).toMatch(/\nlast\n$/);
-  });
-
-  it('has variables of its own, which its command line does not show', async () => {
-    const { lines, log } = journal();
-    const shownRun = realRun({ log, cancellation: { assertGoingOn: () => {} } });
-    const args = ['-c', 'echo "$OWN|$HOME"'];
-    const { stdout } = await shownRun({
-      tool: 'sh',
-      args,
-      output: 'shown',
-      env: { OWN: 'hunter2' },
-    });
-    expect(stdout).toBe(`hunter2|${process.env.HOME}\n`);
-    expect(lines.join()).not.toContain('hunter2');
-    expect(process.env.OWN).toBeUndefined();
   });
 
   it('is shown with its command line', async () => {

@@ -35,9 +35,10 @@ export async function runStep(story: (doors: Doors) => Promise<void>): Promise<v
     }
     await story(doors);
   } catch (error) {
+    const failure = await withKnownCause(doors, error);
     // One error, which the runner shows beside the line of a Dockerfile when it is about one.
-    const told = await withKnownCause(doors, error);
-    core.error(explain(told), annotation(told instanceof ActionError ? told.place : undefined));
+    const place = error instanceof ActionError ? error.place : undefined;
+    core.error(explain(failure), annotation(place));
     process.exitCode = core.ExitCode.Failure;
     cancellation.stopChildren();
     if (error instanceof CancelledError) process.exitCode = exitCodeOf(error.signal);

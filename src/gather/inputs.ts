@@ -1,9 +1,6 @@
 // The inputs as the runner hands them over: text by name, nothing interpreted.
 import type { Environment } from '../system/doors.ts';
 
-/** Of every door that asks a registry for something. */
-const loginInputs = ['registry', 'username', 'password', 'registry-auth', 'ecr', 'logout'] as const;
-
 // Each door's action.yml is the source of these names; a contract test holds them together.
 export const doorInputs = {
   root: [
@@ -59,7 +56,12 @@ export const doorInputs = {
     'use',
     'cleanup',
     'keep-state',
-    ...loginInputs,
+    'registry',
+    'username',
+    'password',
+    'registry-auth',
+    'ecr',
+    'logout',
     'attempts',
     'move-tags',
     'summary',
@@ -89,7 +91,12 @@ export const doorInputs = {
     'use',
     'cleanup',
     'keep-state',
-    ...loginInputs,
+    'registry',
+    'username',
+    'password',
+    'registry-auth',
+    'ecr',
+    'logout',
     'github-token',
     'attempts',
     'move-tags',
@@ -115,7 +122,12 @@ export const doorInputs = {
     'use',
     'cleanup',
     'keep-state',
-    ...loginInputs,
+    'registry',
+    'username',
+    'password',
+    'registry-auth',
+    'ecr',
+    'logout',
     'github-token',
     'attempts',
     'summary',

@@ -8,8 +8,6 @@ export interface LoginPlan {
   readonly notices: readonly string[];
 }
 
-export const noLogins: LoginPlan = { logins: [], logout: true, notices: [] };
-
 export type Login = PasswordLogin | EcrLogin;
 
 export interface PasswordLogin {

@@ -87,8 +87,8 @@ export function makePlan(facts: Facts): Plan {
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
-    logins,
     attempts: readAttempts(reading),
+    logins,
     summary: readBoolean(reading, 'summary'),
     notices: [
       ...[notice, build.notice, builder.notice, buildx.notice].filter((text) => text !== undefined),

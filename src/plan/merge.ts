@@ -1,5 +1,6 @@
 // Facts → the plan of merge/: which images become one. Pure; every problem of every input at once.
 import type { Facts } from '../gather/facts.ts';
+import type { MergeSource } from '../oci/merge-source.ts';
 import { repositoriesOf } from '../oci/reference.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
 import { readAttempts } from './attempts.ts';
@@ -52,12 +53,7 @@ export function makeMergePlan(facts: Facts): MergePlan {
   );
   const logins = planLogins(reading, {
     facts,
-    registries: [
-      ...tags.map(({ registry }) => registry),
-      ...sources.flatMap(({ place }) =>
-        place.kind === 'registry' ? [place.reference.registry] : [],
-      ),
-    ],
+    registries: [...tags.map(({ registry }) => registry), ...registriesOf(sources)],
     pushes: delivery.kind !== 'layout',
   });
   const plan: MergePlan = {
@@ -136,4 +132,11 @@ function readAnnotations(reading: Reading): Readonly<Record<string, string>> {
     return [];
   });
   return Object.fromEntries(pairs);
+}
+
+/** Where the sources live; their layers are read there. */
+function registriesOf(sources: readonly MergeSource[]): readonly string[] {
+  return sources.flatMap(({ place }) =>
+    place.kind === 'registry' ? [place.reference.registry] : [],
+  );
 }

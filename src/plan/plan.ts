@@ -20,9 +20,9 @@ export interface JobPlan {
   readonly buildx: BuildxPlan;
   readonly builder: BuilderPlan;
   readonly emulators: EmulatorPlan;
-  readonly logins: LoginPlan;
   /** How often what a registry fails at is tried at most. */
   readonly attempts: number;
+  readonly logins: LoginPlan;
   /** Whether the job summary is written. */
   readonly summary: boolean;
   readonly notices: readonly string[];

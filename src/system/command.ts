@@ -1,12 +1,12 @@
 // The one door to child processes.
-import { StringDecoder } from 'node:string_decoder';
 import type { Cancellation } from './cancel.ts';
 import { runChild } from './child.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
+import { shownOutput } from './display.ts';
 import { ActionError } from './errors.ts';
 import { headAndTail, type KeptOutput, wholeOrCut, withoutLines } from './kept-output.ts';
 import { startLimit } from './limit.ts';
-import type { ChildOutput, Log } from './log.ts';
+import type { Log } from './log.ts';
 
 export interface Command {
   readonly tool: string;
@@ -16,19 +16,16 @@ export interface Command {
    * that writes more than any answer may have failed.
    */
   readonly output: 'shown' | 'captured';
-  /** Lines that begin so are not kept when it is captured. */
-  readonly without?: readonly string[];
   /** Stands before every shown line, for commands that are shown at the same time. */
   readonly label?: string;
-  /**
-   * Variables for this command alone, such as secrets, which no command line may show; undefined
-   * takes one away.
-   */
-  readonly env?: Variables;
   /** Milliseconds after which it is killed, with everything that it started. */
   readonly limit?: number;
   /** What is shown of a line, with its own line breaks; nothing for the empty text. */
   readonly display?: (line: string) => string;
+  /** Lines that begin so are not kept when it is captured. */
+  readonly without?: readonly string[];
+  /** Variables of this command alone, such as secrets, which no command line may show; undefined takes one away. */
+  readonly env?: Variables;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -54,7 +51,7 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output, label, env, limit: longest, without, display }) => {
+  return async ({ tool, args, output, label, env, without = [], limit: longest, display }) => {
     cancellation.assertGoingOn();
     const stdout = keptOutput(output, without);
     const stderr = keptOutput(output, without);
@@ -62,7 +59,7 @@ export function realRun({
     // Two streams, two sinks: half a line of one must not be glued to the other's.
     const shown =
       output === 'shown'
-        ? { stdout: sink(log, label, display), stderr: sink(log, label, display) }
+        ? { stdout: shownOutput(log, label, display), stderr: shownOutput(log, label, display) }
         : null;
     const limit = longest === undefined ? undefined : startLimit(longest);
     const end = await runChild({
@@ -78,9 +75,9 @@ export function realRun({
         shown?.stderr.write(chunk);
       },
     });
+    if (end.kind === 'not started') stderr.add(Buffer.from(end.reason));
     const ending = limit?.stop();
     if (ending !== undefined) stderr.add(Buffer.from(`\nERROR: ${ending}`));
-    if (end.kind === 'not started') stderr.add(Buffer.from(end.reason));
     shown?.stdout.end();
     shown?.stderr.end();
     cancellation.assertGoingOn();
@@ -99,33 +96,10 @@ const longestAnswer = 16 * mebibyte;
 /** Enough for the error at the end, and for all that BuildKit tells of a smoke test on two platforms. */
 const keptOfShown = 8 * mebibyte;
 
-function keptOutput(output: Command['output'], without: readonly string[] = []): KeptOutput {
+function keptOutput(output: Command['output'], without: readonly string[]): KeptOutput {
   return output === 'shown'
     ? headAndTail(keptOfShown / 8, keptOfShown)
     : withoutLines(without, wholeOrCut(longestAnswer));
-}
-
-function sink(log: Log, label: string | undefined, display: Command['display']): ChildOutput {
-  const output = log.openChildOutput(label);
-  if (display === undefined) return output;
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  const show = (lines: readonly string[]): void => {
-    const text = lines.map(display).join('');
-    if (text !== '') output.write(Buffer.from(text));
-  };
-  return {
-    write: (chunk) => {
-      const lines = `${rest}${decoder.write(Buffer.from(chunk))}`.split('\n');
-      rest = lines.pop() ?? '';
-      show(lines);
-    },
-    end: () => {
-      if (rest !== '') show([rest]);
-      rest = '';
-      output.end();
-    },
-  };
 }
 
 /** The command as one would type it into a shell. */
