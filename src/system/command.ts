@@ -93,8 +93,8 @@ export function realRun({
 const mebibyte = 2 ** 20;
 /** No manifest and no list of steps comes near it. */
 const longestAnswer = 16 * mebibyte;
-/** Enough for the error at the end, and for all that BuildKit tells of a smoke test on two platforms. */
-const keptOfShown = 8 * mebibyte;
+/** Enough for the error that stands at the end, with the lines of a Dockerfile in it. */
+const keptOfShown = mebibyte;
 
 function keptOutput(output: Command['output'], without: readonly string[]): KeptOutput {
   return output === 'shown'
@@ -137,5 +137,14 @@ const linesKept = 12;
 /** The last lines of what a command wrote, errors before anything else. */
 export function lastWords({ stderr, stdout }: Exit): string {
   const text = stderr.trim() === '' ? stdout : stderr;
-  return text.trim().split('\n').slice(-linesKept).join('\n');
+  return shortened(text.trim().split('\n').slice(-linesKept)).join('\n');
+}
+
+const longestLine = 2_000;
+
+/** For messages: a line may be as long as a registry likes. */
+export function shortened(lines: readonly string[]): readonly string[] {
+  return lines.map((line) =>
+    line.length > longestLine ? `${line.slice(0, longestLine)} …` : line,
+  );
 }
