@@ -10,7 +10,7 @@ import type { CachePlan } from '../plan/cache-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
-import { type Exit, isSuccess } from '../system/command.ts';
+import { type Exit, isSuccess, shortened } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
@@ -127,10 +127,12 @@ export function failureExcerpt(stderr: string): string {
   const lines = stripVTControlCharacters(stderr).trimEnd().split('\n');
   const lastProgress = lines.findLastIndex((line) => /^#\d+ /.test(line));
   const excerpt = lines.slice(lastProgress + 1).filter((line) => !/^-+$/.test(line));
-  return excerpt.join('\n').trim() || lines.slice(-excerptLines).join('\n');
+  const text = shortened(excerpt.slice(-longestExcerpt)).join('\n').trim();
+  return text || shortened(lines.slice(-excerptLines)).join('\n');
 }
 
 const excerptLines = 12;
+const longestExcerpt = 200;
 
 function failureHint(excerpt: string): string {
   if (/cache exporter|error writing (?:layer|manifest|config) blob/.test(excerpt)) {

@@ -8,10 +8,11 @@ export async function clearAbandoned(
   abandoned: readonly Leftovers[],
 ): Promise<void> {
   for (const leftovers of abandoned) {
-    const { builder, folder } = leftovers;
+    const { builder, folder, logins } = leftovers;
     const things = [
       ...(builder === undefined ? [] : [`the builder ${builder.name}`]),
       ...(folder === undefined ? [] : [folder]),
+      ...(logins === undefined ? [] : ['logins']),
     ];
     doors.log.info(`A step that was killed left ${things.join(' and ')} on this machine.`);
     try {
