@@ -14,6 +14,7 @@ import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
 import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
 import { placeOf } from './dockerfile-error.ts';
+import { annotate, findingsOf, wantsFindings } from './findings.ts';
 import { maskSecrets, secretEnvironment } from './secrets.ts';
 
 export interface Built {
@@ -45,11 +46,18 @@ export async function build(
       { builder: builder.info.name, platforms: plan.platforms, plan: plan.build },
       destination,
     ),
-    env: secretEnvironment(plan.build.secrets),
+    env: {
+      // Has buildx put what the linter found into its metadata.
+      ...(wantsFindings(doors.env) ? { BUILDX_METADATA_WARNINGS: 'true' } : {}),
+      ...secretEnvironment(plan.build.secrets),
+    },
     output: 'shown',
   });
   if (!isSuccess(exit)) throw buildError(exit, plan);
   const built = parseMetadata(tryReadText(metadataFile) ?? '');
+  if (wantsFindings(doors.env)) {
+    annotate(doors, { plan: plan.build, findings: findingsOf(built.metadata) });
+  }
   return { ...built, ...(layout === undefined ? {} : { layout }) };
 }
 
@@ -66,11 +74,12 @@ function buildError(exit: Exit, plan: Plan): ActionError {
 
 /**
  * What buildx repeats at the end: the failed step with its last output, the lines of the Dockerfile,
- * and the error. Everything before it is progress, in lines that begin with `#` and a number.
+ * and the error. Everything before it is progress, in lines that begin with `#` and a number, or, with
+ * BUILDKIT_PROGRESS=rawjson, are objects.
  */
 export function failureExcerpt(stderr: string): string {
   const lines = stripVTControlCharacters(stderr).trimEnd().split('\n');
-  const lastProgress = lines.findLastIndex((line) => /^#\d+ /.test(line));
+  const lastProgress = lines.findLastIndex((line) => /^(?:#\d+ |\{")/.test(line));
   const excerpt = lines.slice(lastProgress + 1).filter((line) => !/^-+$/.test(line));
   return excerpt.join('\n').trim() || lines.slice(-excerptLines).join('\n');
 }
