@@ -4,6 +4,7 @@ import { callFrontend } from './build/call.ts';
 import { makeExports } from './build/exports.ts';
 import { tryReadSteps } from './build/history.ts';
 import { load } from './build/load.ts';
+import { secretTexts } from './build/secrets.ts';
 import type { Facts } from './gather/facts.ts';
 import { gather } from './gather/gather.ts';
 import { formatPlatforms } from './oci/platform.ts';
@@ -58,7 +59,7 @@ async function tell(
     writers,
     phases,
   }: {
-    readonly story: Story;
+    readonly story: Story & { readonly plan: Plan };
     readonly writers: Writers;
     readonly phases: readonly Phase[];
   },
@@ -66,7 +67,8 @@ async function tell(
   try {
     const { plan, builder, built } = story;
     const steps = await tryReadSteps(doors, { builder, built, platforms: plan.platforms });
-    report({ log: doors.log, writers }, { story, steps, phases });
+    const secrets = secretTexts(plan.build.secrets, doors.env);
+    report({ log: doors.log, writers }, { story, steps, phases, secrets });
   } catch (error) {
     doors.log.warning(`The report is incomplete. ${explain(error)}`);
   }

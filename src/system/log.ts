@@ -24,7 +24,7 @@ export interface Log {
   /** Runs `body` inside a foldable group and prints how long it took below it. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>;
   readonly openChildOutput: () => ChildOutput;
-  /** From now on the runner shows `***` for the text, wherever it is printed. */
+  /** From now on the runner shows `***` wherever the text appears. Nothing for an empty text. */
   readonly mask: (text: string) => void;
 }
 
@@ -58,7 +58,9 @@ export function runnerLog(now: () => number): Log {
       }
     },
     openChildOutput: () => fence.open(),
-    mask: (text) => fence.lift(() => core.setSecret(text)),
+    mask: (text) => {
+      if (text !== '') fence.lift(() => core.setSecret(text));
+    },
   };
 }
 
