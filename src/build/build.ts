@@ -15,6 +15,7 @@ import { tryReadText } from '../system/files.ts';
 import { buildArguments, layoutDestination, pushDestination } from './arguments.ts';
 import { placeOf } from './dockerfile-error.ts';
 import { annotate, findingsOf, wantsFindings } from './findings.ts';
+import { inputHint } from './input-hint.ts';
 import { maskSecrets, secretEnvironment } from './secrets.ts';
 
 export interface Built {
@@ -113,7 +114,10 @@ function failureHint(excerpt: string, plan: Plan): string {
   if (/^ERROR: .*(?:(?:code = |: )Unavailable\b|error reading from server)/m.test(excerpt)) {
     return 'The builder went away during the build: it was removed, killed or ran out of memory. Run the step again, and see the logs of the Docker engine when it happens twice.';
   }
-  return 'The failed step and its output stand above; correct the Dockerfile or what it fetches.';
+  return (
+    inputHint(excerpt) ??
+    'The failed step and its output stand above; correct the Dockerfile or what it fetches.'
+  );
 }
 
 /**
