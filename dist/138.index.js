@@ -357,9 +357,9 @@ function architectureOfNode(arch) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ runBuildx)
 /* harmony export */ });
-function runBuildx(run, buildx, { args, output }) {
+function runBuildx(run, buildx, { args, ...rest }) {
     const [tool = 'buildx', ...first] = buildx.words;
-    return run({ tool, args: [...first, ...args], output });
+    return run({ tool, args: [...first, ...args], ...rest });
 }
 
 
@@ -451,7 +451,7 @@ function isSuccess(exit) {
     return exit.code === 0;
 }
 function realRun({ log, cancellation, }) {
-    return async ({ tool, args, output }) => {
+    return async ({ tool, args, output, env = {} }) => {
         cancellation.assertGoingOn();
         const stdout = [];
         const stderr = [];
@@ -464,7 +464,7 @@ function realRun({ log, cancellation, }) {
             // exec splits its first argument at blanks, and echoes every argument unless silent.
             code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .exec */ .m)(`"${tool}"`, [...args], {
                 silent: true,
-                env: childEnvironment(),
+                env: { ...childEnvironment(), ...env },
                 ignoreReturnCode: true,
                 listeners: {
                     stdout: (chunk) => {
@@ -604,10 +604,12 @@ function selectedBuilderName(env) {
 /** A failure that a user can do something about. Shown without a stack. */
 class ActionError extends Error {
     hint;
-    constructor({ message, hint, cause }) {
+    place;
+    constructor({ message, hint, cause, place }) {
         super(message, cause === undefined ? undefined : { cause });
         this.name = 'ActionError';
         this.hint = hint;
+        this.place = place;
     }
 }
 /** Every problem of the plan. Nothing has been changed when it is thrown. */
@@ -712,7 +714,8 @@ function tryReadText(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ runnerLog)
+/* harmony export */   t1: () => (/* binding */ runnerLog),
+/* harmony export */   w7: () => (/* binding */ annotation)
 /* harmony export */ });
 /* unused harmony export harmless */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -738,7 +741,7 @@ function runnerLog(now) {
     return {
         info: say,
         notice: (text) => fence.lift(() => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(text)),
-        warning: (text) => fence.lift(() => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(text)),
+        warning: (text, place) => fence.lift(() => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(text, annotation(place))),
         error: (text) => fence.lift(() => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3(text)),
         group: async (title, body) => {
             const start = now();
@@ -752,7 +755,15 @@ function runnerLog(now) {
             }
         },
         openChildOutput: () => fence.open(),
+        mask: (text) => {
+            if (text !== '')
+                fence.lift(() => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(text));
+        },
     };
+}
+/** The runner's own words for a place. */
+function annotation(place) {
+    return place === undefined ? {} : { file: place.file, startLine: place.line };
 }
 /**
  * Keeps the runner deaf while any child prints, and lets this step's own commands through.

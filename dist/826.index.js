@@ -85,7 +85,7 @@ var state = __webpack_require__(3103);
 
 
 async function post() {
-    const log = (0,system_log/* runnerLog */.t)(Date.now);
+    const log = (0,system_log/* runnerLog */.t1)(Date.now);
     try {
         const run = (0,command/* realRun */.E0)({ log, cancellation: (0,cancel/* listenForCancel */.Y)() });
         await removeLeftovers({ run, log, env: process.env }, (0,state/* readLeftovers */.ju)());

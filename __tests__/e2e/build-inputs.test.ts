@@ -131,7 +131,7 @@ test('what RUN steps see, what is copied, and where the result goes besides', as
   const warnings = runnerView(output).commands.filter(({ name }) => name === 'warning');
   expect(warnings).toMatchObject([
     {
-      properties: { file: 'files/Other.dockerfile', line: '3' },
+      properties: { file: 'files/Other.dockerfile', line: '2' },
       data: expect.stringMatching(/As/),
     },
   ]);
