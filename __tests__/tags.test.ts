@@ -330,14 +330,20 @@ describe('what is wrong', () => {
         flavor: 'latest=maybe',
         labels: 'a={{#if}}',
       },
-      { ref: 'refs/tags/v1', env: { DOCKER_METADATA_SHORT_SHA_LENGTH: 'many' } },
+      {
+        ref: 'refs/tags/v1',
+        env: {
+          DOCKER_METADATA_SHORT_SHA_LENGTH: 'many',
+          DOCKER_METADATA_ANNOTATIONS_LEVELS: 'top',
+        },
+      },
     );
     expect(step.code).toBe(1);
     const [error = '', ...more] = commandData(step.output, 'error');
     expect(more).toEqual([]);
     for (const word of [
       ...['workspace', 'acme/app:1', 'enable', 'type=semver', 'nope', 'type=ref', 'type=match'],
-      ...['type=raw,value={{', '`-x`', 'latest=maybe', 'labels', 'many'],
+      ...['type=raw,value={{', '`-x`', 'latest=maybe', 'labels', 'many', '`top`'],
     ]) {
       expect(error).toContain(word);
     }

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
-var gather = __webpack_require__(5164);
+var gather = __webpack_require__(5436);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
 var oci_digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/parsed.js
@@ -87,8 +87,8 @@ var plan_buildx = __webpack_require__(8542);
 var plan_emulators = __webpack_require__(2960);
 // EXTERNAL MODULE: ./lib/src/plan/images.js
 var plan_images = __webpack_require__(9764);
-// EXTERNAL MODULE: ./lib/src/plan/logins.js + 5 modules
-var plan_logins = __webpack_require__(6881);
+// EXTERNAL MODULE: ./lib/src/plan/logins.js + 4 modules
+var plan_logins = __webpack_require__(1908);
 // EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
 var make_plan = __webpack_require__(5810);
 // EXTERNAL MODULE: ./lib/src/plan/platforms.js

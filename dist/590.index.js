@@ -16,9 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/src/build/combine.js + 3 modules
 var combine = __webpack_require__(912);
 // EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
-var gather = __webpack_require__(5164);
-// EXTERNAL MODULE: ./lib/src/job.js + 12 modules
-var job = __webpack_require__(8013);
+var gather = __webpack_require__(5436);
+// EXTERNAL MODULE: ./lib/src/job.js + 13 modules
+var job = __webpack_require__(3228);
 // EXTERNAL MODULE: ./lib/src/oci/platform.js
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/oci/reference.js
@@ -41,8 +41,8 @@ var plan_emulators = __webpack_require__(2960);
 var plan_images = __webpack_require__(9764);
 // EXTERNAL MODULE: ./lib/src/plan/lists.js
 var lists = __webpack_require__(1381);
-// EXTERNAL MODULE: ./lib/src/plan/logins.js + 5 modules
-var plan_logins = __webpack_require__(6881);
+// EXTERNAL MODULE: ./lib/src/plan/logins.js + 4 modules
+var plan_logins = __webpack_require__(1908);
 // EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
 var make_plan = __webpack_require__(5810);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
@@ -266,8 +266,12 @@ function checkSources({ inputs, report }, { sources, platforms, }) {
 
 // EXTERNAL MODULE: ./lib/src/plan/move-tags.js
 var move_tags = __webpack_require__(3741);
+// EXTERNAL MODULE: ./lib/src/plan/naming.js
+var plan_naming = __webpack_require__(6510);
 // EXTERNAL MODULE: ./lib/src/plan/platforms.js
 var plan_platforms = __webpack_require__(7564);
+// EXTERNAL MODULE: ./lib/src/plan/push.js + 1 modules
+var push = __webpack_require__(157);
 // EXTERNAL MODULE: ./lib/src/plan/unknown-inputs.js
 var unknown_inputs = __webpack_require__(8838);
 // EXTERNAL MODULE: ./lib/src/plan/verification.js
@@ -291,15 +295,28 @@ var plan_verification = __webpack_require__(3725);
 
 
 
+
+
 /** Throws PlanError with every problem. */
-function makeMergePlan(facts) {
+function makeMergePlan(given, naming = (0,plan_naming/* plainNaming */.pX)(given)) {
+    // What is generated for images of their own does not go onto an index of others.
+    const { annotations, labels } = given.inputs;
+    const facts = { ...given, inputs: { ...naming.inputs, annotations, labels } };
     (0,make_plan/* assertLinux */.b4)(facts);
-    const problems = [];
+    const problems = [...naming.problems];
     const reading = { inputs: facts.inputs, report: (problem) => problems.push(problem) };
     const platforms = (0,plan_platforms/* readRequestedPlatforms */.j)(reading, facts.machine);
     const tags = (0,plan_delivery/* readTags */.g)(reading);
-    const { notice, ...delivery } = (0,plan_delivery/* decideDelivery */.T)(reading, { tags, canPushUntagged: true });
-    const read = readMergeSources(reading, { platforms, repository: (0,oci_reference/* repositoriesOf */.Ub)(tags)[0] });
+    const { notice, ...delivery } = (0,plan_delivery/* decideDelivery */.T)(reading, {
+        push: (0,push/* decidePush */.v)(reading, facts),
+        tags,
+        images: naming.repositories,
+        canPushUntagged: true,
+    });
+    const read = readMergeSources(reading, {
+        platforms,
+        repository: (0,oci_reference/* repositoriesOf */.Ub)([...naming.repositories, ...tags])[0],
+    });
     const sources = read ?? [];
     if (read !== undefined)
         checkSources(reading, { sources, platforms });
@@ -330,6 +347,7 @@ function makeMergePlan(facts) {
         sources,
         annotations: readAnnotations(reading),
         tags,
+        metadata: naming.metadata ?? (0,plan_naming/* plainMetadata */.Qo)(tags, { labels: [], annotations: [] }),
         delivery,
         moveTags: (0,move_tags/* planMoveTags */.I)(reading, facts),
         verification: { ...verification, insisted },
@@ -345,6 +363,7 @@ function makeMergePlan(facts) {
         ],
         warnings: [
             ...(0,unknown_inputs/* unknownInputWarnings */.u)(facts.unknownInputs, facts.knownInputs),
+            ...naming.warnings,
             ...emulators.warnings,
         ],
     };
@@ -411,12 +430,14 @@ var verify = __webpack_require__(8865);
 
 
 
+
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
 async function runMergeJob(opened, writers) {
     const phases = [];
     const phase = (title, body) => (0,story/* timed */.a)({ doors: opened, phases, title, body });
     const facts = await phase('Gather', () => (0,gather/* gather */.k)(opened, 'merge'));
-    const plan = (0,story/* announce */.i)(opened, () => makeMergePlan(facts));
+    const naming = await (0,plan_naming/* planNaming */.IY)(facts);
+    const plan = (0,story/* announce */.i)(opened, () => makeMergePlan(facts, naming));
     const doors = { ...opened, attempts: plan.attempts };
     const { sources, platforms, annotations, delivery, verification } = plan;
     doors.log.info(`Merging ${sources.length} sources into ${(0,oci_platform/* formatPlatforms */.Iu)(platforms)}.`);

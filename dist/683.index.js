@@ -366,10 +366,10 @@ function architectureOfNode(arch) {
 /* harmony export */   Sh: () => (/* binding */ formatRepository),
 /* harmony export */   Ub: () => (/* binding */ repositoriesOf),
 /* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   og: () => (/* binding */ isRepositoryPath),
 /* harmony export */   sR: () => (/* binding */ registryPattern)
 /* harmony export */ });
-/* unused harmony export isTag */
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6618);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1459);
 // Image references (registry, repository, tag, digest) as the distribution project defines them.

@@ -2,7 +2,9 @@
 import { gather } from './gather/gather.ts';
 import { formatImagePlace } from './oci/image-place.ts';
 import { makeInspectPlan } from './plan/inspect.ts';
+import type { LoginPlan } from './plan/login-plan.ts';
 import type { InspectPlan } from './plan/plan.ts';
+import { logIn } from './prepare/logins.ts';
 import { prepare, provideBuildx } from './prepare/prepare.ts';
 import { type InspectionStory, inspectionError, reportInspection } from './report/inspection.ts';
 import type { Phase } from './report/phases.ts';
@@ -38,7 +40,7 @@ export async function runInspectJob(opened: Doors, writers: Writers): Promise<vo
   if (!looksInside || inspection.faults.length > 0) return assertSound(show(nothing));
   const look = await phase('Look inside', async () => {
     const platforms = verification.smokeTest === undefined ? [] : full.platforms;
-    const builder = await prepare(doors, { ...full, platforms });
+    const builder = await prepare(doors, { ...full, platforms, logins: noLogins });
     return lookInside(doors, {
       ...{ inspection, wanted: expected, verification, builder },
       emulated: full.emulators.asked,
@@ -50,6 +52,9 @@ export async function runInspectJob(opened: Doors, writers: Writers): Promise<vo
   assertSound(show(look));
 }
 
+// They were made before the image was read.
+const noLogins: LoginPlan = { logins: [], logout: true, notices: [] };
+
 const nothing: LookInside = { binaries: [], smokeTests: [], faults: [] };
 
 function assertSound(story: InspectionStory): void {
@@ -59,6 +64,7 @@ function assertSound(story: InspectionStory): void {
 
 /** Registries are asked with the configuration of a builder that is there, which need not be up. */
 async function accessOf(doors: Doors, plan: InspectPlan): Promise<RegistryAccess> {
+  await logIn(doors, plan.logins);
   const buildx =
     plan.place.kind === 'registry'
       ? await provideBuildx(doors, plan)

@@ -4,6 +4,7 @@ import { gather } from './gather/gather.ts';
 import { tell } from './job.ts';
 import { formatPlatforms } from './oci/platform.ts';
 import { makeMergePlan } from './plan/merge.ts';
+import { planNaming } from './plan/naming.ts';
 import { prepare } from './prepare/prepare.ts';
 import { publish } from './publish/publish.ts';
 import type { Phase } from './report/phases.ts';
@@ -18,7 +19,8 @@ export async function runMergeJob(opened: Doors, writers: Writers): Promise<void
   const phase = <T>(title: string, body: () => Promise<T>): Promise<T> =>
     timed({ doors: opened, phases, title, body });
   const facts = await phase('Gather', () => gather(opened, 'merge'));
-  const plan = announce(opened, () => makeMergePlan(facts));
+  const naming = await planNaming(facts);
+  const plan = announce(opened, () => makeMergePlan(facts, naming));
   const doors = { ...opened, attempts: plan.attempts };
   const { sources, platforms, annotations, delivery, verification } = plan;
   doors.log.info(`Merging ${sources.length} sources into ${formatPlatforms(platforms)}.`);

@@ -15,24 +15,32 @@ const hubIsThere = kind === 'sandbox' ? undefined : 'Docker Hub may answer here'
 const buildkit = `docker.io/moby/buildkit:v0.33.1@${buildkitDigest}`;
 const binfmt = `docker.io/tonistiigi/binfmt@${binfmtImage?.split('@')[1]}`;
 
-testUnless(hubIsThere, 'both images come from the mirror, same digest', async () => {
-  withoutEmulator();
-  const step = newStep();
-  const inputs = createdBuilder({
-    platforms: foreign.platform,
-    push: 'false',
-    'binfmt-image': binfmt,
-    'driver-opts': `network=host\nimage=${buildkit}`,
-    mirrors: `${await closedAddress()}\n${registry}`,
-  });
-  const { output } = await succeed(step, inputs);
-  expect(output).toContain(`Installing emulators for ${foreign.architecture} with ${binfmt}`);
-  expect(output).toContain(`with ${binfmt.replace('docker.io', registry)}`);
-  const container = `buildx_buildkit_${inputs.name}0`;
-  const image = await docker(['inspect', '--format', '{{.Config.Image}}', container]);
-  expect(image).toBe(buildkit.replace('docker.io', registry));
-  await expectNothingLeft(step, inputs.name ?? '');
-});
+testUnless(
+  hubIsThere,
+  'both images come from the mirror, same digest, and base images too',
+  async () => {
+    withoutEmulator();
+    const step = newStep();
+    const inputs = createdBuilder({
+      platforms: foreign.platform,
+      push: 'false',
+      'binfmt-image': binfmt,
+      'driver-opts': `network=host\nimage=${buildkit}`,
+      mirrors: `${await closedAddress()}\n${registry}`,
+      // No mirror in it: that of the base image is one that `mirrors` added.
+      'buildkitd-config-inline': 'debug = true',
+    });
+    const { output } = await succeed(step, inputs);
+    expect(output).toContain(`Installing emulators for ${foreign.architecture} with ${binfmt}`);
+    expect(output).toContain(`with ${binfmt.replace('docker.io', registry)}`);
+    const container = `buildx_buildkit_${inputs.name}0`;
+    const image = await docker(['inspect', '--format', '{{.Config.Image}}', container]);
+    expect(image).toBe(buildkit.replace('docker.io', registry));
+    const config = await docker(['exec', container, 'cat', '/etc/buildkit/buildkitd.toml']);
+    expect(config).toMatch(/debug = true[\s\S]*mirrors = \[.*localhost/);
+    await expectNothingLeft(step, inputs.name ?? '');
+  },
+);
 
 testUnless(
   hubIsThere,

@@ -96,7 +96,7 @@ test('a preview appears, is updated, is commented on, and disappears', async () 
   const [comment] = comments;
   expect(comment?.body).toContain(`docker pull ${repository}:pr-7`);
   expect(comment?.body).toContain(outputs['linux-arm64']?.replace(':', '&#58;'));
-  expect(comment?.body).toMatch(/linux\/amd64.*\| \+.* kB \(\+\d+\.\d %\) \|/);
+  expect(comment?.body).toMatch(/linux\/amd64.*\| \+.* [kM]B \(\+\d+\.\d %\) \|/);
   expect(comment?.body).toMatch(/linux\/arm64.*\| new \|/);
 
   const again = await succeed(step, { ...inputs, 'build-args': 'WORD=2' });

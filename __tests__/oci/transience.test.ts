@@ -83,6 +83,8 @@ describe('permanent', () => {
     `ERROR: Get "${url}": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
     'docker: Error response from daemon: failed to resolve reference "a": Head "https://a": tls: first record does not look like a TLS handshake',
     'ERROR: no builder "x" found',
+    buildxText('build-base-denied.stderr').replaceAll('localhost:5001/private', 'ghcr.io/private'),
+    'Error response from daemon: failed to resolve reference "ghcr.io/a/b:1": denied: no',
     '',
   ])('%s', (text) => {
     expect(judgeFailure(text)).toEqual({ kind: 'permanent' });
@@ -106,6 +108,14 @@ describe('one more try, after a pause', () => {
     'ERROR: copy sha256:1 from ghcr.io/a/b@sha256:1: unexpected status from PUT request to https://ghcr.io/v2/a/b/manifests/1: 403 Forbidden',
   ])('a refusal of GHCR, which its secondary limits look like: %s', (text) => {
     expect(judgeFailure(text)).toMatchObject({ kind: 'once', pause: 20_000 });
+  });
+
+  it('a longer one when GHCR says that it is a limit', () => {
+    const text = push('denied: You have exceeded a secondary rate limit');
+    expect(judgeFailure(text.replace('localhost:5000/', 'ghcr.io/'))).toMatchObject({
+      kind: 'once',
+      pause: 60_000,
+    });
   });
 
   it('a host that has no address', () => {

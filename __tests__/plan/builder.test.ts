@@ -8,7 +8,7 @@ import { pinnedBuildkitImage } from '../../src/plan/pins.ts';
 import { type FactsGiven, factsWith, readingOf, subjectsOf } from '../fakes/facts.ts';
 import { digest, parsedValue, platforms } from '../fakes/parsed.ts';
 
-const mirrors = [parsedValue(parseMirror('mirror.gcr.io'))];
+const mirrors = { all: [parsedValue(parseMirror('mirror.gcr.io'))], ofBuilder: [] };
 const earlier = { name: 'earlier', driver: 'docker-container', nodes: [] };
 
 function decide(inputs: Partial<Inputs> = {}, given: FactsGiven = {}) {

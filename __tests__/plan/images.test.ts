@@ -1,7 +1,8 @@
 // Mirrors, and the places that an image of the machinery may come from.
 import { describe, expect, it } from '@jest/globals';
 import { formatReference } from '../../src/oci/reference.ts';
-import { imageCandidates, parseMirror } from '../../src/plan/images.ts';
+import { formatMirror, imageCandidates, parseMirror, readMirrors } from '../../src/plan/images.ts';
+import { readingOf, subjectsOf } from '../fakes/facts.ts';
 import { digest, parsedValue, reference } from '../fakes/parsed.ts';
 
 describe('a mirror', () => {
@@ -47,5 +48,26 @@ describe('candidates of', () => {
 
   it.each(['moby/buildkit:v1', `ghcr.io/acme/buildkit@${hash}`])('%s: only itself', (text) => {
     expect(candidates(text)).toEqual([formatReference(reference(text))]);
+  });
+});
+
+describe('the input', () => {
+  function read(mirrors: string) {
+    const { reading, problems } = readingOf({ mirrors });
+    const { all, ofBuilder } = readMirrors(reading);
+    return { all: all.map(formatMirror), ofBuilder: ofBuilder.map(formatMirror), problems };
+  }
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['auto', ['mirror.gcr.io'], []],
+    ['mirror.gcr.io', ['mirror.gcr.io'], ['mirror.gcr.io']],
+    ['a.test, b.test/hub/', ['a.test', 'b.test/hub'], ['a.test', 'b.test/hub']],
+    ['', [], []],
+  ])('%j', (mirrors, all, ofBuilder) => {
+    expect(read(mirrors)).toEqual({ all, ofBuilder, problems: [] });
+  });
+
+  it('is wrong with `auto` among others', () => {
+    expect(subjectsOf(read('auto, a.test').problems)).toEqual(['mirrors']);
   });
 });

@@ -19,7 +19,7 @@ function check({
   builder = planBuilder(readingOf().reading, {
     facts: factsWith(),
     platforms: [],
-    mirrors: [],
+    mirrors: { all: [], ofBuilder: [] },
   }).plan,
 }: {
   readonly listed: string;

@@ -1,6 +1,6 @@
 // Which commit came first: a whole checkout knows, GitHub is asked otherwise, and doubt is an answer.
 import { describe, expect, it } from '@jest/globals';
-import { commitOrder, type Fetch } from '../../src/publish/commit-order.ts';
+import { commitOrder, type Get } from '../../src/publish/commit-order.ts';
 import { type Command, commandLine, type Run } from '../../src/system/command.ts';
 
 const ours = 'a'.repeat(40);
@@ -25,20 +25,20 @@ function git({
   };
 }
 
-function github(answer: Partial<Awaited<ReturnType<Fetch>>>) {
+function github(body: string, status = 200) {
   const asked: { readonly url: string; readonly token: string | undefined }[] = [];
-  const fetch: Fetch = async (url, { headers }) => {
-    asked.push({ url, token: headers.authorization });
-    return { ok: true, text: async () => '', ...answer };
+  const get: Get = async ({ url, headers }) => {
+    asked.push({ url: url.href, token: headers.authorization });
+    return { kind: 'answered', status, body };
   };
-  return { asked, fetch };
+  return { asked, get };
 }
 
-const noFetch: Fetch = () => Promise.reject(new Error('offline'));
+const offline: Get = async () => ({ kind: 'unanswered', reason: 'offline', code: '' });
 
 it('the same commit, or its beginning, is the same', async () => {
   const order = (one: string) =>
-    commitOrder({ run: git(), env: {} }, { ours, theirs: one }, { fetch: noFetch });
+    commitOrder({ run: git(), env: {} }, { ours, theirs: one }, { get: offline });
   expect(await order(ours)).toBe('same');
   expect(await order(ours.slice(0, 7))).toBe('same');
 });
@@ -50,18 +50,16 @@ describe('a whole checkout', () => {
     ['unknown', []],
   ])('knows: %s', async (expected, ancestors) => {
     const run = git({ ancestors });
-    expect(await commitOrder({ run, env: {} }, { ours, theirs }, { fetch: noFetch })).toBe(
-      expected,
-    );
+    expect(await commitOrder({ run, env: {} }, { ours, theirs }, { get: offline })).toBe(expected);
   });
 });
 
 describe('GitHub', () => {
-  const ask = (given: { readonly run?: Run; readonly fetch: Fetch }) =>
+  const ask = (given: { readonly run?: Run; readonly get: Get }) =>
     commitOrder(
       { run: given.run ?? git({ code: 128 }), env: { 'INPUT_GITHUB-TOKEN': 'secret' } },
       { ours, theirs },
-      { forge, fetch: given.fetch },
+      { forge, get: given.get },
     );
 
   it.each([
@@ -70,8 +68,8 @@ describe('GitHub', () => {
     ['identical', 'same'],
     ['diverged', 'unknown'],
   ])('that says %s: ours is %s', async (status, expected) => {
-    const { asked, fetch } = github({ text: async () => JSON.stringify({ status }) });
-    expect(await ask({ fetch })).toBe(expected);
+    const { asked, get } = github(JSON.stringify({ status }));
+    expect(await ask({ get })).toBe(expected);
     expect(asked).toEqual([
       {
         url: `https://api.test/repos/acme/app/compare/${theirs}...${ours}?per_page=1`,
@@ -81,20 +79,20 @@ describe('GitHub', () => {
   });
 
   it('is asked when the checkout is shallow, whatever git would say', async () => {
-    const { fetch } = github({ text: async () => '{"status":"behind"}' });
+    const { get } = github('{"status":"behind"}');
     const run = git({ shallow: 'true\n', ancestors: [`${theirs} ${ours}`] });
-    expect(await ask({ run, fetch })).toBe('older');
+    expect(await ask({ run, get })).toBe('older');
   });
 
   it.each([
-    ['refuses', { ok: false, text: async () => '{"status":"behind"}' }],
-    ['answers nonsense', { text: async () => '<html>' }],
-    ['answers something else', { text: async () => '{"status":7}' }],
-  ])('that %s tells nothing', async (_, answer) => {
-    expect(await ask({ fetch: github(answer).fetch })).toBe('unknown');
+    ['refuses', '{"status":"behind"}', 404],
+    ['answers nonsense', '<html>', 200],
+    ['answers something else', '{"status":7}', 200],
+  ])('that %s tells nothing', async (_, body, status) => {
+    expect(await ask({ get: github(body, status).get })).toBe('unknown');
   });
 
   it('that is out of reach tells nothing', async () => {
-    expect(await ask({ fetch: noFetch })).toBe('unknown');
+    expect(await ask({ get: offline })).toBe('unknown');
   });
 });

@@ -24,6 +24,8 @@ export interface StepOptions {
   readonly interrupt?: { readonly at: string; readonly signal: NodeJS.Signals };
   /** Gets the output as it comes. */
   readonly watch?: (text: string) => void;
+  /** Words to start it with, such as a shell that stands for the runner. */
+  readonly under?: readonly string[];
   /** Milliseconds after which the step is killed and the test fails. */
   readonly limit?: number;
 }
@@ -92,6 +94,7 @@ async function runEntry(
     runner = newRunner(),
     interrupt,
     watch,
+    under = [],
     limit = 280_000,
     door = 'root',
   }: StepOptions,
@@ -102,7 +105,7 @@ async function runEntry(
   const { variables, files } = runnerEnvironment(runner, cwd ?? runner.workspace);
   for (const file of Object.values(files)) writeFileSync(file, '');
   const ended = await finished({
-    program: inRepository(action[entry]),
+    words: [...under, process.execPath, inRepository(action[entry])],
     cwd: cwd ?? runner.workspace,
     env: {
       ...variables,
@@ -134,7 +137,10 @@ export function inputVariables(
   { inputs }: ActionInterface,
   given: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const presets = inputs.map((input) => [input.name, input.default ?? ''] as const);
+  // An expression is the runner's to fill in; here is no token.
+  const presets = inputs.map(
+    (input) => [input.name, input.default?.startsWith('${{') ? '' : (input.default ?? '')] as const,
+  );
   const values = { ...Object.fromEntries(presets), ...given };
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
@@ -144,7 +150,7 @@ export function inputVariables(
 }
 
 interface Start {
-  readonly program: string;
+  readonly words: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly interrupt: StepOptions['interrupt'] | undefined;
@@ -154,10 +160,11 @@ interface Start {
 
 type Finish = Pick<Ended, 'code' | 'signal' | 'stdout' | 'stderr' | 'output' | 'milliseconds'>;
 
-function finished({ program, cwd, env, interrupt, watch, limit }: Start): Promise<Finish> {
+function finished({ words, cwd, env, interrupt, watch, limit }: Start): Promise<Finish> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program], {
+    const [first = '', ...rest] = words;
+    const child = spawn(first, rest, {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -176,7 +183,9 @@ function finished({ program, cwd, env, interrupt, watch, limit }: Start): Promis
     child.stderr.setEncoding('utf8').on('data', take('stderr'));
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
-      reject(new Error(`${program} did not end within ${limit} ms. Its output:\n${seen.output}`));
+      reject(
+        new Error(`${words.join(' ')} did not end within ${limit} ms. Its output:\n${seen.output}`),
+      );
     }, limit);
     child.on('error', reject);
     child.on('close', (code, signal) => {

@@ -15,7 +15,9 @@ export function unresolvedModules(bundle: string): readonly string[] {
     // What webpack leaves in place of a module that it did not find.
     /Cannot find module '([^'"+]+)'/g,
   ];
-  const names = patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, name]) => name));
+  // Chunks keep their comments, and those show how to import things.
+  const text = code.replace(/^ *\* .*$/gm, '');
+  const names = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name]) => name));
   return [...new Set(names)]
     .filter((name) => name !== undefined)
     .filter((name) => !name.startsWith('.') && !isBuiltin(name));

@@ -77,13 +77,15 @@ describe('a real process', () => {
     expect((await sh("printf '\\303'; sleep 0.1; printf '\\251'")).stdout).toBe('é');
   });
 
-  it('does not see the event, which buildx would publish', async () => {
+  it('does not see the event, which buildx would publish, nor the inputs, which hold passwords', async () => {
     process.env.GITHUB_EVENT_PATH = '/event.json';
+    process.env.INPUT_PASSWORD = 'hunter2';
     try {
-      const { stdout } = await sh('echo "$GITHUB_EVENT_PATH|$HOME"');
-      expect(stdout).toBe(`|${process.env.HOME}\n`);
+      const { stdout } = await sh('echo "$GITHUB_EVENT_PATH|$INPUT_PASSWORD|$HOME"');
+      expect(stdout).toBe(`||${process.env.HOME}\n`);
     } finally {
       delete process.env.GITHUB_EVENT_PATH;
+      delete process.env.INPUT_PASSWORD;
     }
   });
 
@@ -100,6 +102,40 @@ describe('a real process', () => {
     expect(stdout).toBe(`hunter2|${process.env.HOME}\n`);
     expect(lines.join()).not.toContain('hunter2');
     expect(process.env.OWN).toBeUndefined();
+  });
+
+  it('gets variables of its own, and loses some', async () => {
+    const env = { OWN: 'a', HOME: undefined };
+    const args = ['-c', 'echo "$OWN|$HOME|$PATH"'];
+    const { stdout } = await run({ tool: 'sh', args, env, output: 'captured' });
+    expect(stdout).toBe(`a||${process.env.PATH}\n`);
+  });
+
+  it('has nothing to read', async () => {
+    expect((await sh('cat; echo end')).stdout).toBe('end\n');
+  });
+
+  it('that leaves somebody with its output ends all the same', async () => {
+    const ended = await sh('sleep 300 & echo $!');
+    process.kill(Number(ended.stdout), 'SIGKILL');
+    expect(ended.code).toBe(0);
+  }, 20_000);
+
+  it('that answers without end has failed', async () => {
+    const garbage = await sh('head -c 20000000 /dev/zero | tr "\\0" x');
+    expect(isSuccess(garbage)).toBe(false);
+    expect(garbage.stdout.length).toBe(16 * 2 ** 20);
+    expect(reasonOf(garbage)).toBe('it wrote more than 16 MiB, which is no answer');
+  });
+
+  it('that shows without end is kept at both ends', async () => {
+    const args = ['-c', 'echo first; head -c 20000000 /dev/zero | tr "\\0" x; echo; echo last'];
+    const shown = await run({ tool: 'sh', args, output: 'shown' });
+    expect(isSuccess(shown)).toBe(true);
+    expect(shown.stdout.length).toBeLessThan(2_000_000);
+    expect(shown.stdout).toMatch(/^first\n/);
+    expect(shown.stdout).toMatch(/bytes left out/);
+    expect(shown.stdout).toMatch(/\nlast\n$/);
   });
 
   it('is shown with its command line', async () => {

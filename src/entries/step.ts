@@ -5,6 +5,7 @@ import { realRun } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError, CancelledError, explain } from '../system/errors.ts';
 import { stepFolder } from '../system/files.ts';
+import { withKnownCause } from '../system/known-causes.ts';
 import { annotation, runnerLog } from '../system/log.ts';
 import { recordedState, takeAbandoned } from '../system/records.ts';
 import { runnerState } from '../system/state.ts';
@@ -34,8 +35,10 @@ export async function runStep(story: (doors: Doors) => Promise<void>): Promise<v
     }
     await story(doors);
   } catch (error) {
+    const failure = await withKnownCause(doors, error);
     // One error, which the runner shows beside the line of a Dockerfile when it is about one.
-    core.error(explain(error), annotation(error instanceof ActionError ? error.place : undefined));
+    const place = error instanceof ActionError ? error.place : undefined;
+    core.error(explain(failure), annotation(place));
     process.exitCode = core.ExitCode.Failure;
     cancellation.stopChildren();
     if (error instanceof CancelledError) process.exitCode = exitCodeOf(error.signal);

@@ -1,5 +1,6 @@
 // Everything the plan needs from outside, read once.
 import type { BuilderInfo } from '../oci/builder.ts';
+import type { Parsed } from '../oci/parsed.ts';
 import type { Buildx } from '../system/buildx.ts';
 import type { BuildFacts } from './build.ts';
 import type { Checkout } from './checkout.ts';
@@ -57,14 +58,29 @@ export interface Paths {
   readonly hasBuildkitdConfig: boolean;
 }
 
+export interface LoginFacts {
+  /** `registry-auth` as YAML has it, all scalars as texts; absent when it was not given. */
+  readonly list?: Parsed<unknown>;
+  /** Registries that somebody logged in to before. */
+  readonly known: readonly string[];
+  /** Why docker's configuration cannot be read; absent when it can, or is not there. */
+  readonly configFault?: string;
+  /** Further accounts of ECR, of the variable AWS_ACCOUNT_IDS. */
+  readonly awsAccounts: readonly string[];
+  /** The region that the environment names; empty when it names none. */
+  readonly awsRegion: string;
+  /** Whether the variable DOCKER_LOGIN_SCOPE_DISABLED makes every login a usual one. */
+  readonly areScopesOff: boolean;
+}
+
 export interface Facts {
   readonly inputs: Inputs;
   readonly event: EventFacts;
+  readonly githubCache: GitHubCache;
   /** What the image is named after; only where `images` asks for names. */
   readonly origin?: Origin;
   /** What is checked out, where a fork's code must not be published. */
   readonly checkout?: Checkout;
-  readonly githubCache: GitHubCache;
   readonly unknownInputs: readonly string[];
   /** Names of the inputs that the door has. */
   readonly knownInputs: readonly string[];
@@ -72,6 +88,9 @@ export interface Facts {
   readonly paths: Paths;
   readonly build: BuildFacts;
   readonly engine: Engine;
+  readonly logins: LoginFacts;
+  /** Fields of the daemon's configuration that is in force; only read when mirrors are added to it. */
+  readonly daemonConfig?: Parsed<Readonly<Record<string, unknown>>>;
   readonly buildx: FoundBuildx;
   /** The builder given by `builder`, or the one of the name given by `name`. */
   readonly namedBuilder?: FoundBuilder;

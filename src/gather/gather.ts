@@ -9,11 +9,13 @@ import { type BuildFacts, readBuildFacts } from './build.ts';
 import { findBuilder, findSelectedBuilder, newBuilderName } from './builder.ts';
 import { findBuildx } from './buildx.ts';
 import { readCheckout } from './checkout.ts';
+import { readDaemonConfig } from './daemon-config.ts';
 import { readEngine } from './engine.ts';
 import { type EventFacts, readEvent } from './event.ts';
 import type { Facts, FoundBuilder, FoundBuildx, Paths } from './facts.ts';
 import { askGitHubCache, type GitHubCache, readGitHubCache } from './github-cache.ts';
 import { type Door, doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
+import { readLogins } from './logins.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 import { readNodes } from './nodes.ts';
 import { type OriginRequest, readOrigin } from './origin.ts';
@@ -24,17 +26,20 @@ export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> 
   const inputs = readInputs(doors.env, door);
   const event = readEvent(doors.env);
   const build = readBuildFacts(doors.env, inputs);
-  const [machine, firstLook, builders, nodes, githubCache, origin, checkout] = await Promise.all([
-    readMachine(doors, {
-      wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
-    }),
-    readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
-    findBuilders(doors, inputs),
-    readNodes(doors.env, inputs.append),
-    findGitHubCache(doors, inputs),
-    inputs.images === '' ? undefined : readOrigin(doors, originRequest(inputs, event)),
-    readCheckout(doors, { event, context: inputs.context }),
-  ]);
+  const [machine, firstLook, builders, nodes, githubCache, logins, daemonConfig, origin, checkout] =
+    await Promise.all([
+      readMachine(doors, {
+        wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
+      }),
+      readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
+      findBuilders(doors, inputs),
+      readNodes(doors.env, inputs.append),
+      findGitHubCache(doors, inputs),
+      readLogins(doors.env, inputs),
+      readDaemonConfig(doors.env, inputs),
+      inputs.images === '' ? undefined : readOrigin(doors, originRequest(inputs, event)),
+      readCheckout(doors, { event, context: inputs.context }),
+    ]);
   // Which driver a builder has that is given by name is only known now.
   const isEngines = inputs.builder !== '' && driverOf(builders.namedBuilder) === 'docker';
   const engine =
@@ -55,12 +60,21 @@ export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> 
     engine,
     paths: readPaths(inputs, build),
     build,
+    logins,
+    ...(daemonConfig === undefined ? {} : { daemonConfig }),
     ...builders,
     nodes,
     ...(registrations === undefined ? {} : { registrations }),
     ...(selectedBefore === undefined ? {} : { selectedBefore }),
     newBuilderName: newBuilderName(doors.env),
   };
+}
+
+// What a user asks for by name is used as it is.
+async function findGitHubCache({ env, now }: Doors, inputs: Inputs): Promise<GitHubCache> {
+  const isAutomatic =
+    inputs.cache === 'auto' && inputs['cache-from'] === '' && inputs['cache-to'] === '';
+  return isAutomatic ? askGitHubCache(env, now()) : readGitHubCache(env, now());
 }
 
 function originRequest(inputs: Inputs, event: EventFacts): OriginRequest {
@@ -70,13 +84,6 @@ function originRequest(inputs: Inputs, event: EventFacts): OriginRequest {
     token: inputs['github-token'],
     wantsCommitDate: usesCommitDate(inputs),
   };
-}
-
-// What a user asks for by name is used as it is.
-async function findGitHubCache({ env, now }: Doors, inputs: Inputs): Promise<GitHubCache> {
-  const isAutomatic =
-    inputs.cache === 'auto' && inputs['cache-from'] === '' && inputs['cache-to'] === '';
-  return isAutomatic ? askGitHubCache(env, now()) : readGitHubCache(env, now());
 }
 
 // The engine's image store decides how to load an image, and what the docker driver can do.

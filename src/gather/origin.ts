@@ -78,7 +78,10 @@ function revisionOfEvent(
     /true/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '') && name.includes('pull_request');
   return {
     // The event's own ref is the base branch, and its tag would be that of a push there.
-    ref: name === 'pull_request_target' ? `refs/pull/${payload.number}/merge` : ref,
+    ref:
+      name === 'pull_request_target' && typeof payload.number === 'number'
+        ? `refs/pull/${payload.number}/merge`
+        : ref,
     sha: wantsHead && typeof head === 'string' ? head : sha,
   };
 }

@@ -22,7 +22,7 @@ export interface TaggedReference extends Repository {
 // https://github.com/distribution/reference/blob/v0.6.0/regexp.go
 const component = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const label = '(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])';
-const registryPattern = new RegExp(
+export const registryPattern = new RegExp(
   `^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`,
 );
 const pathPattern = new RegExp(`^${component}(?:/${component})*$`);
@@ -78,6 +78,11 @@ function parseRepository(name: string): Parsed<Repository> {
       ? { registry: 'docker.io', path: path.includes('/') ? path : `library/${path}` }
       : { registry, path },
   );
+}
+
+/** Whether it is a repository's name without its registry. */
+export function isRepositoryPath(text: string): boolean {
+  return pathPattern.test(text) && text.length <= longestPath;
 }
 
 export function isTag(text: string): boolean {

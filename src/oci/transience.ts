@@ -17,8 +17,9 @@ export type Transience =
 
 const permanent: Transience = { kind: 'permanent' };
 
-/** GHCR asks to wait at least so long after a secondary limit, which it answers with 403. */
+/** A refusal of GHCR may be a secondary limit, and when it says so, GitHub asks for a minute. */
 const ghcrPause = 20_000;
+const ghcrLimitPause = 60_000;
 const lookupPause = 2_000;
 
 /**
@@ -86,7 +87,6 @@ const connectionFault = new RegExp(
     'connection (?:reset by peer|refused|timed out)',
     'broken pipe',
     'unexpected EOF',
-    '\\bEOF$',
     '\\bEOF\\b',
     'TLS handshake timeout',
     'i/o timeout',
@@ -135,11 +135,14 @@ function rateLimit(error: string): Transience {
   };
 }
 
-/** A refusal is a refusal, but for GHCR: it answers its secondary limits that way. */
+/** A refusal is a refusal, but for a push to GHCR: it answers its secondary limits that way. */
 function denied(error: string): Transience {
-  return /(?:^|[\s/"])ghcr\.io\//.test(error)
-    ? { kind: 'once', reason: 'denied, as GHCR answers its limits too', pause: ghcrPause }
-    : permanent;
+  if (!/(?:^|[\s/"])ghcr\.io\//.test(error) || /failed to resolve/.test(error)) return permanent;
+  return {
+    kind: 'once',
+    reason: 'denied, as GHCR answers its limits too',
+    pause: /rate limit/i.test(error) ? ghcrLimitPause : ghcrPause,
+  };
 }
 
 const units: Readonly<Record<string, number>> = {

@@ -3,9 +3,9 @@ import type { Facts } from '../gather/facts.ts';
 import type { InputName } from '../gather/inputs.ts';
 import { type BuilderInfo, isListed, reportedPlatforms } from '../oci/builder.ts';
 import { formatPlatforms, type Platform } from '../oci/platform.ts';
-import type { Repository } from '../oci/reference.ts';
 import { planCreation, readSwitches } from './created-builder.ts';
 import { emulatedPlatforms } from './emulator-table.ts';
+import type { Mirrors } from './images.ts';
 import type { BuilderPlan } from './plan.ts';
 import type { Reading } from './reading.ts';
 
@@ -30,7 +30,7 @@ export function planBuilder(
   }: {
     readonly facts: Facts;
     readonly platforms: readonly Platform[];
-    readonly mirrors: readonly Repository[];
+    readonly mirrors: Mirrors;
   },
 ): { readonly plan: BuilderPlan; readonly notice?: string } {
   const { inputs } = reading;

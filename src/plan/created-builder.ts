@@ -2,7 +2,8 @@
 import type { Facts } from '../gather/facts.ts';
 import type { Inputs } from '../gather/inputs.ts';
 import { parseReference, type Reference, type Repository } from '../oci/reference.ts';
-import { imageCandidates } from './images.ts';
+import { mirroredConfig } from './daemon-config.ts';
+import { imageCandidates, type Mirrors } from './images.ts';
 import { csvField, csvFields, plainLines } from './lists.ts';
 import { planNodes } from './nodes.ts';
 import { pinnedBuildkitImage } from './pins.ts';
@@ -29,7 +30,7 @@ export function planCreation(
     switches,
   }: {
     readonly facts: Facts;
-    readonly mirrors: readonly Repository[];
+    readonly mirrors: Mirrors;
     readonly switches: Switches;
   },
 ): CreatedBuilder {
@@ -56,12 +57,13 @@ export function planCreation(
       edit: 'Begin with a letter, and use letters, digits, `.`, `_` and `-` only',
     });
   }
-  const config = planConfig(reading, facts);
+  const given = planConfig(reading, facts);
+  const config = mirroredConfig(reading, { facts, driver, mirrors: mirrors.ofBuilder }) ?? given;
   return {
     kind: 'created',
     name: inputs.name || facts.newBuilderName,
     driver,
-    ...planOptions(reading, { driver, mirrors }),
+    ...planOptions(reading, { driver, mirrors: mirrors.all }),
     ...planFlags(inputs),
     ...(config === undefined ? {} : { config }),
     ...(inputs.endpoint === '' ? {} : { endpoint: inputs.endpoint }),

@@ -2,15 +2,15 @@
 import type { Facts } from '../gather/facts.ts';
 import { type ImagePlace, parseImagePlace } from '../oci/image-place.ts';
 import type { Platform } from '../oci/platform.ts';
-import type { Repository } from '../oci/reference.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
 import { readAttempts } from './attempts.ts';
 import { driverOf, planBuilder } from './builder.ts';
 import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
 import { planEmulators } from './emulators.ts';
-import { assertLinux, readBinfmtImages, readMirrors } from './make-plan.ts';
-import { plainMetadata } from './naming.ts';
+import { type Mirrors, readMirrors } from './images.ts';
+import { planLogins } from './logins.ts';
+import { assertLinux, readBinfmtImages } from './make-plan.ts';
 import type { BuilderPlan, BuildxPlan, InspectPlan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
 import { type Reading, readBoolean, readItems } from './reading.ts';
@@ -41,23 +41,31 @@ export function makeInspectPlan(facts: Facts, found: readonly Platform[] = []): 
     facts,
     // Only a smoke test runs anything.
     platforms: verification.smokeTest === undefined ? [] : wanted,
-    images: readBinfmtImages(reading, mirrors),
+    images: readBinfmtImages(reading, mirrors.all),
     runsHere: !['kubernetes', 'remote'].includes(driverOf(builder.plan)),
+  });
+  const logins = planLogins(reading, {
+    facts,
+    registries: place?.kind === 'registry' ? [place.reference.registry] : [],
+    pushes: false,
   });
   const plan: InspectPlan = {
     place: place ?? { kind: 'layout', folder: '' },
     expected,
     platforms: wanted,
     tags: [],
-    metadata: plainMetadata([], { labels: [], annotations: [] }),
     delivery: { kind: 'layout' },
     verification,
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
+    logins,
     attempts: readAttempts(reading),
     summary: readBoolean(reading, 'summary'),
-    notices: [builder.notice, buildx.notice].filter((text) => text !== undefined),
+    notices: [
+      ...[builder.notice, buildx.notice].filter((text) => text !== undefined),
+      ...logins.notices,
+    ],
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
       ...emulators.warnings,
@@ -101,7 +109,7 @@ function planLook(
     looksInside,
   }: {
     readonly facts: Facts;
-    readonly mirrors: readonly Repository[];
+    readonly mirrors: Mirrors;
     readonly looksInside: boolean;
   },
 ): { readonly plan: BuilderPlan; readonly notice?: string } {

@@ -18,8 +18,9 @@ import { planCall } from './call.ts';
 import { planComment } from './comment.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
-import { imageCandidates, parseMirror } from './images.ts';
+import { imageCandidates, readMirrors } from './images.ts';
 import { planLoad } from './load.ts';
+import { planLogins } from './logins.ts';
 import { planMoveTags } from './move-tags.ts';
 import { type Naming, plainMetadata, plainNaming } from './naming.ts';
 import { nodesOf, platformsElsewhere } from './nodes.ts';
@@ -28,7 +29,7 @@ import type { Plan } from './plan.ts';
 import { readRequestedPlatforms } from './platforms.ts';
 import { checkPreview } from './preview.ts';
 import { decidePush } from './push.ts';
-import { type Reading, readBoolean, readItems, readList } from './reading.ts';
+import { type Reading, readBoolean, readItems } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
@@ -60,7 +61,7 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
     facts,
     platforms,
     elsewhere: platformsElsewhere(builder.plan, platforms),
-    images: readBinfmtImages(reading, mirrors),
+    images: readBinfmtImages(reading, mirrors.all),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
   const build = planBuild(reading, {
@@ -74,6 +75,11 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
     facts,
     images: repositoriesOf(tags),
     isLeg: delivering.inputs.push === 'by-digest',
+  });
+  const logins = planLogins(reading, {
+    facts,
+    registries: tags.map(({ registry }) => registry),
+    pushes: delivery.kind !== 'layout',
   });
   const comment = planComment(reading, facts);
   const plan: Plan = {
@@ -92,15 +98,17 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
     builder: builder.plan,
     emulators: emulators.plan,
     attempts: readAttempts(reading),
+    logins,
     summary: readBoolean(reading, 'summary'),
     ...(comment === undefined ? {} : { comment }),
-    notices: [notice, build.notice, builder.notice, buildx.notice].filter(
-      (text) => text !== undefined,
-    ),
+    notices: [
+      ...[notice, build.notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+      ...logins.notices,
+    ],
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
-      ...naming.warnings,
       ...build.warnings,
+      ...naming.warnings,
       ...emulators.warnings,
       ...cache.warnings,
     ],
@@ -123,16 +131,6 @@ export function assertLinux({ machine }: Facts): void {
       edit: 'Run the job on a Linux runner, such as `runs-on: ubuntu-latest`',
     },
   ]);
-}
-
-export function readMirrors(reading: Reading): readonly Repository[] {
-  return readItems(reading, {
-    name: 'mirrors',
-    items: readList(reading, { name: 'mirrors', separator: 'comma-or-newline' }),
-    parse: parseMirror,
-    noun: 'a mirror',
-    edit: "Write a registry's address such as `mirror.gcr.io`",
-  });
 }
 
 export function readBinfmtImages(

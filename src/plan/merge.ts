@@ -1,6 +1,7 @@
 // Facts → the plan of merge/: which images become one. Pure; every problem of every input at once.
 import type { Facts } from '../gather/facts.ts';
-import { type Repository, repositoriesOf } from '../oci/reference.ts';
+import type { MergeSource } from '../oci/merge-source.ts';
+import { repositoriesOf } from '../oci/reference.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
 import { readAttempts } from './attempts.ts';
 import { creationInputs, driverOf, planBuilder } from './builder.ts';
@@ -8,11 +9,13 @@ import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
+import { type Mirrors, readMirrors } from './images.ts';
 import { plainLines } from './lists.ts';
-import { assertLinux, readBinfmtImages, readMirrors } from './make-plan.ts';
+import { planLogins } from './logins.ts';
+import { assertLinux, readBinfmtImages } from './make-plan.ts';
 import { checkSources, readMergeSources } from './merge-sources.ts';
 import { planMoveTags } from './move-tags.ts';
-import { plainMetadata } from './naming.ts';
+import { type Naming, plainMetadata, plainNaming } from './naming.ts';
 import type { BuilderPlan, MergePlan, VerificationPlan } from './plan.ts';
 import { readRequestedPlatforms } from './platforms.ts';
 import { decidePush } from './push.ts';
@@ -21,19 +24,25 @@ import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
 /** Throws PlanError with every problem. */
-export function makeMergePlan(facts: Facts): MergePlan {
+export function makeMergePlan(given: Facts, naming: Naming = plainNaming(given)): MergePlan {
+  // What is generated for images of their own does not go onto an index of others.
+  const { annotations, labels } = given.inputs;
+  const facts: Facts = { ...given, inputs: { ...naming.inputs, annotations, labels } };
   assertLinux(facts);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...naming.problems];
   const reading: Reading = { inputs: facts.inputs, report: (problem) => problems.push(problem) };
   const platforms = readRequestedPlatforms(reading, facts.machine);
   const tags = readTags(reading);
   const { notice, ...delivery } = decideDelivery(reading, {
     push: decidePush(reading, facts),
     tags,
-    images: [],
+    images: naming.repositories,
     canPushUntagged: true,
   });
-  const read = readMergeSources(reading, { platforms, repository: repositoriesOf(tags)[0] });
+  const read = readMergeSources(reading, {
+    platforms,
+    repository: repositoriesOf([...naming.repositories, ...tags])[0],
+  });
   const sources = read ?? [];
   if (read !== undefined) checkSources(reading, { sources, platforms });
   const verification = planVerification(reading);
@@ -49,29 +58,39 @@ export function makeMergePlan(facts: Facts): MergePlan {
     facts,
     // Only a smoke test runs anything.
     platforms: verification.smokeTest === undefined ? [] : platforms,
-    images: readBinfmtImages(reading, mirrors),
+    images: readBinfmtImages(reading, mirrors.all),
     runsHere: !['kubernetes', 'remote'].includes(driver),
   });
   const insisted = sources.flatMap(({ platform, isInsisted }) =>
     isInsisted && platform !== undefined ? [platform] : [],
   );
+  const logins = planLogins(reading, {
+    facts,
+    registries: [...tags.map(({ registry }) => registry), ...registriesOf(sources)],
+    pushes: delivery.kind !== 'layout',
+  });
   const plan: MergePlan = {
     platforms,
     sources,
     annotations: readAnnotations(reading),
     tags,
-    metadata: plainMetadata(tags, { labels: [], annotations: [] }),
+    metadata: naming.metadata ?? plainMetadata(tags, { labels: [], annotations: [] }),
     delivery,
     moveTags: planMoveTags(reading, facts),
     verification: { ...verification, insisted },
     buildx: buildx.plan,
     builder: builder.plan,
     emulators: emulators.plan,
+    logins,
     attempts: readAttempts(reading),
     summary: readBoolean(reading, 'summary'),
-    notices: [notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+    notices: [
+      ...[notice, builder.notice, buildx.notice].filter((text) => text !== undefined),
+      ...logins.notices,
+    ],
     warnings: [
       ...unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
+      ...naming.warnings,
       ...emulators.warnings,
     ],
   };
@@ -89,7 +108,7 @@ function planLookout(
   }: {
     readonly facts: Facts;
     readonly verification: VerificationPlan;
-    readonly mirrors: readonly Repository[];
+    readonly mirrors: Mirrors;
   },
 ): { readonly plan: BuilderPlan; readonly notice?: string } {
   const { inputs } = reading;
@@ -128,4 +147,11 @@ function readAnnotations(reading: Reading): Readonly<Record<string, string>> {
     return [];
   });
   return Object.fromEntries(pairs);
+}
+
+/** Where the sources live; their layers are read there. */
+function registriesOf(sources: readonly MergeSource[]): readonly string[] {
+  return sources.flatMap(({ place }) =>
+    place.kind === 'registry' ? [place.reference.registry] : [],
+  );
 }

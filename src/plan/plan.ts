@@ -8,6 +8,7 @@ import type { Reference, Repository, TaggedReference } from '../oci/reference.ts
 import type { Buildx } from '../system/buildx.ts';
 import type { BuildPlan, CallPlan } from './build-plan.ts';
 import type { CommentPlan } from './comment.ts';
+import type { LoginPlan } from './login-plan.ts';
 import type { ImageMetadata } from './naming/metadata.ts';
 
 /** What every door that brings an image somewhere plans, wherever its image comes from. */
@@ -16,8 +17,6 @@ export interface JobPlan {
   readonly platforms: readonly Platform[];
   /** The references that were asked for, whether or not they will move. */
   readonly tags: readonly TaggedReference[];
-  /** Version, labels and annotations, for the outputs. */
-  readonly metadata: ImageMetadata;
   readonly delivery: Delivery;
   readonly verification: VerificationPlan;
   readonly buildx: BuildxPlan;
@@ -25,6 +24,7 @@ export interface JobPlan {
   readonly emulators: EmulatorPlan;
   /** How often what a registry fails at is tried at most. */
   readonly attempts: number;
+  readonly logins: LoginPlan;
   /** Whether the job summary is written. */
   readonly summary: boolean;
   /** The pull request to comment on. */
@@ -35,6 +35,8 @@ export interface JobPlan {
 
 /** A plan whose image gets tags. */
 export interface PublishPlan extends JobPlan {
+  /** Version, labels and annotations, for the outputs. */
+  readonly metadata: ImageMetadata;
   readonly moveTags: MoveTags;
 }
 
@@ -192,7 +194,9 @@ export interface CreatedBuilder {
   readonly buildkitdFlags?: string;
   readonly config?:
     | { readonly kind: 'file'; readonly path: string }
-    | { readonly kind: 'inline'; readonly text: string };
+    | { readonly kind: 'inline'; readonly text: string }
+    /** What was given, with mirrors added. */
+    | { readonly kind: 'fields'; readonly fields: Readonly<Record<string, unknown>> };
   readonly endpoint?: string;
   readonly nodes: NodesPlan;
   readonly use: boolean;

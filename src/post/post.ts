@@ -5,6 +5,7 @@ import { runBuildx } from '../system/buildx.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors } from '../system/doors.ts';
+import { undoLogins } from '../system/login-journal.ts';
 import { endProcesses } from '../system/processes.ts';
 import { removeRecord } from '../system/records.ts';
 import type { BuilderToRemove, Leftovers } from '../system/state.ts';
@@ -13,11 +14,12 @@ export type PostDoors = Pick<Doors, 'run' | 'log' | 'env'>;
 
 export async function removeLeftovers(
   doors: PostDoors,
-  { folder, builder, record }: Leftovers,
+  { folder, builder, logins, record }: Leftovers,
 ): Promise<void> {
   try {
     if (builder !== undefined) await removeBuilder(doors, builder);
   } finally {
+    if (logins !== undefined) await undoLogins(doors, logins);
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     if (record !== undefined) removeRecord(record);
   }

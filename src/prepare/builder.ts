@@ -58,7 +58,7 @@ async function createBuilder(
       },
     });
   }
-  const configFile = writeConfig(doors, plan);
+  const configFile = await writeConfig(doors, plan);
   const { builder, failures } = await withRetries<Round>(doors, {
     what: `Pulling the BuildKit image for the builder ${name}`,
     attempt: () => tryEveryImage(doors, { plan, buildx, configFile }),
@@ -133,19 +133,26 @@ async function createNodes(
   return isSuccess(exit) ? ((await appendNodes(doors, node)) ?? exit) : exit;
 }
 
-function writeConfig(doors: Doors, { config }: CreatedBuilder): string | undefined {
+async function writeConfig(doors: Doors, { config }: CreatedBuilder): Promise<string | undefined> {
   switch (config?.kind) {
     case undefined:
       return undefined;
     case 'file':
       return config.path;
-    case 'inline': {
-      const path = join(doors.folder(), 'buildkitd.toml');
-      // It may hold credentials of a proxy or a mirror.
-      writeFileSync(path, `${config.text}\n`, { mode: 0o600 });
-      return path;
+    case 'inline':
+      return writeConfigText(doors, config.text);
+    case 'fields': {
+      const { stringify } = await import('smol-toml');
+      return writeConfigText(doors, stringify(config.fields));
     }
   }
+}
+
+function writeConfigText(doors: Doors, text: string): string {
+  const path = join(doors.folder(), 'buildkitd.toml');
+  // It may hold credentials of a proxy or a mirror.
+  writeFileSync(path, `${text}\n`, { mode: 0o600 });
+  return path;
 }
 
 export function creationArguments(

@@ -5,9 +5,11 @@ import { formatReference, type Reference } from '../oci/reference.ts';
 import type { BuilderPlan, JobPlan } from '../plan/plan.ts';
 import type { Buildx } from '../system/buildx.ts';
 import { isSuccess } from '../system/command.ts';
+import { formatSpace, readSpaces } from '../system/disk.ts';
 import type { Doors } from '../system/doors.ts';
 import { bootBuilder } from './builder.ts';
 import { installEmulators } from './emulators.ts';
+import { logIn } from './logins.ts';
 import { placeOnNodes, withoutMissing } from './nodes.ts';
 import { checkPlatforms } from './platform-check.ts';
 
@@ -20,6 +22,9 @@ export interface Builder {
 }
 
 export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
+  // Before the pulls, which a login may have to open, and before anything that would have to be undone.
+  await logIn(doors, plan.logins);
+  warnOfFullDisks(doors);
   // A builder looks for emulators when it starts and keeps the answer, so they come first; its image
   // can be on its way meanwhile.
   const [buildx, attempts, builderPlan] = await Promise.all([
@@ -40,6 +45,17 @@ export async function prepare(doors: Doors, plan: JobPlan): Promise<Builder> {
     platforms: plan.platforms,
   });
   return { info, buildx, ...(placements.length === 0 ? {} : { placements }) };
+}
+
+const littleSpace = 2 ** 30;
+
+/** A build that ends for want of room has wasted its time. */
+function warnOfFullDisks({ log, env }: Doors): void {
+  for (const space of readSpaces(env).filter(({ free }) => free < littleSpace)) {
+    log.warning(
+      `Only ${formatSpace(space)}: the image and its layers may not fit. \`docker system df\` shows what the engine holds.`,
+    );
+  }
 }
 
 /** The buildx of the plan, downloaded when it has to be. */

@@ -1,7 +1,8 @@
 // Which of two commits came first: asked of the checkout when it has the history, else of GitHub.
 import { isRecord, parseJson } from '../oci/manifest.ts';
 import { isSuccess } from '../system/command.ts';
-import type { Doors } from '../system/doors.ts';
+import type { Doors, Environment } from '../system/doors.ts';
+import { type HttpQuestion, type HttpResult, tryGet } from '../system/http.ts';
 
 /** How `ours` stands to `theirs`; `unknown` when neither is in the other's history, or nobody knows. */
 export type CommitOrder = 'same' | 'newer' | 'older' | 'unknown';
@@ -17,21 +18,24 @@ export interface Forge {
   readonly repository: string;
 }
 
-export type Fetch = (
-  url: string,
-  options: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal },
-) => Promise<Pick<Response, 'ok' | 'text'>>;
+export type Get = (
+  question: HttpQuestion,
+) => Promise<
+  Pick<Extract<HttpResult, { readonly kind: 'answered' }>, 'kind' | 'status' | 'body'> | Unanswered
+>;
+
+type Unanswered = Extract<HttpResult, { readonly kind: 'unanswered' }>;
 
 export async function commitOrder(
   doors: Pick<Doors, 'run' | 'env'>,
   commits: Commits,
-  { forge, fetch = globalThis.fetch }: { readonly forge?: Forge; readonly fetch?: Fetch },
+  { forge, get = tryGet }: { readonly forge?: Forge; readonly get?: Get },
 ): Promise<CommitOrder> {
   const { ours, theirs } = commits;
   if (ours.startsWith(theirs) || theirs.startsWith(ours)) return 'same';
   const known = await orderInCheckout(doors, commits);
   if (known !== 'unknown' || forge === undefined) return known;
-  return orderOnGithub(commits, { forge, fetch, token: tokenOf(doors) });
+  return orderOnGithub(doors, { commits, forge, get });
 }
 
 /** A shallow checkout knows nothing of what it left out, and git would answer no. */
@@ -56,40 +60,41 @@ const patience = 10_000;
  * head stands to the base)
  */
 async function orderOnGithub(
-  { ours, theirs }: Commits,
+  { env }: Pick<Doors, 'env'>,
   {
+    commits: { ours, theirs },
     forge: { apiUrl, repository },
-    fetch,
-    token,
-  }: { readonly forge: Forge; readonly fetch: Fetch; readonly token: string | undefined },
+    get,
+  }: { readonly commits: Commits; readonly forge: Forge; readonly get: Get },
 ): Promise<CommitOrder> {
-  try {
-    // One commit a page: only the status is read.
-    const url = `${apiUrl}/repos/${repository}/compare/${theirs}...${ours}?per_page=1`;
-    const response = await fetch(url, {
-      headers: {
-        accept: 'application/vnd.github+json',
-        'user-agent': 'multiplatform-image',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      signal: AbortSignal.timeout(patience),
-    });
-    const answer = response.ok ? parseJson(await response.text()) : undefined;
-    switch (isRecord(answer) ? answer.status : undefined) {
-      case 'ahead':
-        return 'newer';
-      case 'behind':
-        return 'older';
-      case 'identical':
-        return 'same';
-      default:
-        return 'unknown';
-    }
-  } catch {
-    return 'unknown';
+  // One commit a page: only the status is read.
+  const address = `${apiUrl}/repos/${repository}/compare/${theirs}...${ours}?per_page=1`;
+  const url = URL.parse(address);
+  if (url === null) return 'unknown';
+  const token = tokenOf(env);
+  const answer = await get({
+    url,
+    env,
+    limit: patience,
+    headers: {
+      accept: 'application/vnd.github+json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+  });
+  const comparison =
+    answer.kind === 'answered' && answer.status === 200 ? parseJson(answer.body) : undefined;
+  switch (isRecord(comparison) ? comparison.status : undefined) {
+    case 'ahead':
+      return 'newer';
+    case 'behind':
+      return 'older';
+    case 'identical':
+      return 'same';
+    default:
+      return 'unknown';
   }
 }
 
-function tokenOf({ env }: Pick<Doors, 'env'>): string | undefined {
+function tokenOf(env: Environment): string | undefined {
   return env['INPUT_GITHUB-TOKEN'] || env.GITHUB_TOKEN || undefined;
 }

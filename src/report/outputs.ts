@@ -7,7 +7,7 @@ import { labelObject } from '../oci/labels.ts';
 import { formatPlatform, outputName } from '../oci/platform.ts';
 import { formatReference, pinned } from '../oci/reference.ts';
 import type { ImageMetadata } from '../plan/naming/metadata.ts';
-import type { JobPlan } from '../plan/plan.ts';
+import type { PublishPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Published } from '../publish/publish.ts';
 import type { PlatformImage } from '../verify/image-check.ts';
@@ -60,7 +60,7 @@ type FixedOutputs = Readonly<Record<(typeof fixedOutputNames)[number], string>>;
 export type Outputs = Readonly<Record<string, string>>;
 
 export interface Story {
-  readonly plan: JobPlan;
+  readonly plan: PublishPlan;
   readonly builder: Builder;
   readonly built: Built;
   readonly verified: Verified;

@@ -1,24 +1,31 @@
 // The one door to child processes.
-import { StringDecoder } from 'node:string_decoder';
-import { exec } from '@actions/exec';
 import type { Cancellation } from './cancel.ts';
+import { runChild } from './child.ts';
+import { childEnvironment, type Variables } from './child-environment.ts';
+import { shownOutput } from './display.ts';
 import { ActionError } from './errors.ts';
+import { headAndTail, type KeptOutput, wholeOrCut, withoutLines } from './kept-output.ts';
 import { startLimit } from './limit.ts';
-import type { ChildOutput, Log } from './log.ts';
+import type { Log } from './log.ts';
 
 export interface Command {
   readonly tool: string;
   readonly args: readonly string[];
-  /** `shown`: printed as it comes, besides being kept. */
+  /**
+   * `shown`: printed as it comes, and its beginning and end are kept. `captured`: kept whole, and one
+   * that writes more than any answer may have failed.
+   */
   readonly output: 'shown' | 'captured';
   /** Stands before every shown line, for commands that are shown at the same time. */
   readonly label?: string;
-  /** Variables for this command alone, such as secrets, which no command line may show. */
-  readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds after which it is killed, with everything that it started. */
   readonly limit?: number;
   /** What is shown of a line, with its own line breaks; nothing for the empty text. */
   readonly display?: (line: string) => string;
+  /** Lines that begin so are not kept when it is captured. */
+  readonly without?: readonly string[];
+  /** Variables of this command alone, such as secrets, which no command line may show; undefined takes one away. */
+  readonly env?: Variables;
 }
 
 /** How a process ended. `code` is null when a signal killed it, 127 when there is no such tool. */
@@ -26,13 +33,15 @@ export interface Exit {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** It wrote more than could be kept of an answer, so what is here is no answer. */
+  readonly isCut?: true;
 }
 
 /** Runs a command to its end. Never throws for a command that fails; throws once cancelled. */
 export type Run = (command: Command) => Promise<Exit>;
 
 export function isSuccess(exit: Exit): boolean {
-  return exit.code === 0;
+  return exit.code === 0 && exit.isCut !== true;
 }
 
 export function realRun({
@@ -42,90 +51,55 @@ export function realRun({
   readonly log: Log;
   readonly cancellation: Pick<Cancellation, 'assertGoingOn'>;
 }): Run {
-  return async ({ tool, args, output, label, env = {}, limit: longest, display }) => {
+  return async ({ tool, args, output, label, env, without = [], limit: longest, display }) => {
     cancellation.assertGoingOn();
-    const stdout: Uint8Array[] = [];
-    const stderr: Uint8Array[] = [];
+    const stdout = keptOutput(output, without);
+    const stderr = keptOutput(output, without);
     if (output === 'shown') log.info(`$ ${commandLine(tool, args)}`);
     // Two streams, two sinks: half a line of one must not be glued to the other's.
     const shown =
       output === 'shown'
-        ? { stdout: sink(log, label, display), stderr: sink(log, label, display) }
+        ? { stdout: shownOutput(log, label, display), stderr: shownOutput(log, label, display) }
         : null;
     const limit = longest === undefined ? undefined : startLimit(longest);
-    let code: number | null;
-    try {
-      // exec splits its first argument at blanks, and echoes every argument unless silent.
-      code = await exec(`"${tool}"`, [...args], {
-        silent: true,
-        env: { ...childEnvironment(), ...env, ...limit?.variables },
-        ignoreReturnCode: true,
-        listeners: {
-          stdout: (chunk) => {
-            stdout.push(chunk);
-            shown?.stdout.write(chunk);
-          },
-          stderr: (chunk) => {
-            stderr.push(chunk);
-            shown?.stderr.write(chunk);
-          },
-        },
-      });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (!/Unable to locate executable file/.test(reason)) throw error;
-      code = 127;
-      stderr.push(Buffer.from(reason));
-    } finally {
-      const ending = limit?.stop();
-      if (ending !== undefined) stderr.push(Buffer.from(`\nERROR: ${ending}`));
-      shown?.stdout.end();
-      shown?.stderr.end();
-    }
+    const end = await runChild({
+      tool,
+      args,
+      env: childEnvironment({ ...env, ...limit?.variables }),
+      onStdout: (chunk) => {
+        stdout.add(chunk);
+        shown?.stdout.write(chunk);
+      },
+      onStderr: (chunk) => {
+        stderr.add(chunk);
+        shown?.stderr.write(chunk);
+      },
+    });
+    if (end.kind === 'not started') stderr.add(Buffer.from(end.reason));
+    const ending = limit?.stop();
+    if (ending !== undefined) stderr.add(Buffer.from(`\nERROR: ${ending}`));
+    shown?.stdout.end();
+    shown?.stderr.end();
     cancellation.assertGoingOn();
-    return { code, stdout: textOf(stdout), stderr: textOf(stderr) };
+    return {
+      code: end.kind === 'ended' ? end.code : 127,
+      stdout: stdout.text(),
+      stderr: stderr.text(),
+      ...(output === 'captured' && (stdout.isCut() || stderr.isCut()) ? { isCut: true } : {}),
+    };
   };
 }
 
-/** Where a stream is shown: as it is, or line by line as `display` says. */
-function sink(log: Log, label: string | undefined, display: Command['display']): ChildOutput {
-  const output = log.openChildOutput(label);
-  if (display === undefined) return output;
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  const show = (lines: readonly string[]): void => {
-    const text = lines.map(display).join('');
-    if (text !== '') output.write(Buffer.from(text));
-  };
-  return {
-    write: (chunk) => {
-      const lines = `${rest}${decoder.write(Buffer.from(chunk))}`.split('\n');
-      rest = lines.pop() ?? '';
-      show(lines);
-    },
-    end: () => {
-      if (rest !== '') show([rest]);
-      rest = '';
-      output.end();
-    },
-  };
-}
+const mebibyte = 2 ** 20;
+/** No manifest and no list of steps comes near it. */
+const longestAnswer = 16 * mebibyte;
+/** Enough for the error that stands at the end, with the lines of a Dockerfile in it. */
+const keptOfShown = mebibyte;
 
-/**
- * The environment of this process without the event: buildx would put the whole payload, with commit
- * messages and addresses of a private repository, into the image's provenance.
- *
- * Source: https://github.com/docker/buildx/blob/v0.36.1/util/ghutil/ghutil.go
- */
-function childEnvironment(): Record<string, string> {
-  const { GITHUB_EVENT_PATH: _, ...rest } = process.env;
-  return Object.fromEntries(
-    Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-}
-
-function textOf(chunks: readonly Uint8Array[]): string {
-  return Buffer.concat(chunks).toString('utf8');
+function keptOutput(output: Command['output'], without: readonly string[]): KeptOutput {
+  return output === 'shown'
+    ? headAndTail(keptOfShown / 8, keptOfShown)
+    : withoutLines(without, wholeOrCut(longestAnswer));
 }
 
 /** The command as one would type it into a shell. */
@@ -151,6 +125,7 @@ export function assertSuccess(
 
 /** How a command ended, with the last lines that it wrote. */
 export function reasonOf(exit: Exit): string {
+  if (exit.isCut) return `it wrote more than ${longestAnswer / mebibyte} MiB, which is no answer`;
   const ending =
     exit.code === null ? 'the command was killed by a signal' : `exit status ${exit.code}`;
   const words = lastWords(exit);

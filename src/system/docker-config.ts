@@ -1,7 +1,9 @@
 // The docker command's own configuration: its folder, its context, and the builder selected in it.
+import { accessSync, constants, existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isRecord, parseJson } from '../oci/manifest.ts';
+import { accepted, type Parsed, rejected } from '../oci/parsed.ts';
 import type { Environment } from './doors.ts';
 import { tryReadText } from './files.ts';
 
@@ -10,15 +12,40 @@ export function dockerFolder(env: Environment): string {
   return env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker');
 }
 
-/** Folder in which buildx keeps its builders. */
-export function buildxFolder(env: Environment): string {
-  return env.BUILDX_CONFIG || join(dockerFolder(env), 'buildx');
+export function configFile(env: Environment): string {
+  return join(dockerFolder(env), 'config.json');
 }
 
 /** The fields of its config.json; none when there is no such file. */
 export function dockerConfig(env: Environment): Readonly<Record<string, unknown>> {
-  const config = parseJson(tryReadText(join(dockerFolder(env), 'config.json')) ?? '');
-  return isRecord(config) ? config : {};
+  const config = readConfigFile(env);
+  return config.ok ? config.value : {};
+}
+
+/** The same, for who must not take a broken file for an empty one. */
+export function readConfigFile(env: Environment): Parsed<Readonly<Record<string, unknown>>> {
+  const file = configFile(env);
+  const text = tryReadText(file) ?? '';
+  if (text === '' && existsSync(file) && !isReadable(file)) {
+    return rejected(`${file} cannot be read by this user`);
+  }
+  if (text.trim() === '') return accepted({});
+  const config = parseJson(text);
+  return isRecord(config) ? accepted(config) : rejected(`${file} is not a JSON object`);
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Folder of buildx's own configuration. */
+export function buildxFolder(env: Environment): string {
+  return env.BUILDX_CONFIG || join(dockerFolder(env), 'buildx');
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Log {
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>;
   /** With a label, every line begins with it. */
   readonly openChildOutput: (label?: string) => ChildOutput;
-  /** From now on the runner shows `***` for the text, wherever it is printed. */
+  /** From now on the runner shows `***` for the text, wherever it is printed. Nothing for an empty one. */
   readonly mask: (text: string) => void;
 }
 
@@ -59,7 +59,9 @@ export function runnerLog(now: () => number): Log {
       }
     },
     openChildOutput: (label) => fence.open(label),
-    mask: (text) => fence.lift(() => core.setSecret(text)),
+    mask: (text) => {
+      if (text !== '') fence.lift(() => core.setSecret(text));
+    },
   };
 }
 
@@ -67,6 +69,8 @@ export function runnerLog(now: () => number): Log {
 export function annotation(place: Place | undefined): core.AnnotationProperties {
   return place === undefined ? {} : { file: place.file, startLine: place.line };
 }
+
+const longestLine = 65_536;
 
 /**
  * Keeps the runner deaf while any child prints, and lets this step's own commands through.
@@ -102,7 +106,9 @@ function commandFence(write: (text: string) => void) {
       children += 1;
       return {
         write: (chunk) => {
-          const text = unfinished + decoder.write(Buffer.from(chunk));
+          let text = unfinished + decoder.write(Buffer.from(chunk));
+          // A line without end is not waited for.
+          if (text.length > longestLine && !text.includes('\n')) text += '\n';
           const end = text.lastIndexOf('\n') + 1;
           unfinished = text.slice(end);
           if (end === 0) return;

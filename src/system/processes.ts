@@ -2,10 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/**
- * Children, and what they started. @actions/exec does not hand out the child that it started, so they
- * are found by their parents.
- */
+/** Children, and what they started, found by their parents: none is forgotten, whoever started it. */
 export function descendantsOfThisProcess(): readonly number[] {
   const parents = allProcesses().map((pid) => [pid, parentOf(pid)] as const);
   const childrenOf = (parent: number): readonly number[] =>

@@ -17,6 +17,8 @@ export interface Leftovers {
   readonly builder?: BuilderToRemove;
   /** The record that tells other steps of all this; removed once the rest is. */
   readonly record?: string;
+  /** File that says which logins to put back; see login-journal.ts. */
+  readonly logins?: string;
 }
 
 export interface State {
@@ -50,6 +52,7 @@ export function parseLeftovers(text: string): Leftovers {
     ...(typeof value.folder === 'string' ? { folder: value.folder } : {}),
     ...(typeof value.record === 'string' ? { record: value.record } : {}),
     ...(builder === undefined ? {} : { builder }),
+    ...(typeof value.logins === 'string' ? { logins: value.logins } : {}),
   };
 }
 

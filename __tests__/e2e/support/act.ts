@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
 import { stringify } from 'yaml';
+import { doorFiles } from '../../../scripts/action-interface.ts';
 import { newRunner } from '../../support/action.ts';
 import { inRepository } from '../../support/repository.ts';
 import type { RunnerFolders } from '../../support/runner-environment.ts';
@@ -15,8 +16,9 @@ export interface WorkflowRun {
   readonly output: string;
 }
 
-/** What the action consists of when a workflow says `uses: ./`, and the example that it builds. */
-const shipped = ['action.yml', 'dist', 'examples'];
+/** What the doors consist of when a workflow says `uses: ./`, and the example that is built. */
+const doors = doorFiles().map(({ folder }) => join(folder, 'action.yml'));
+const shipped = [...doors, 'dist', 'examples'];
 
 export interface WorkflowOptions {
   readonly runner?: RunnerFolders;

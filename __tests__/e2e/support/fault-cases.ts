@@ -5,6 +5,7 @@ export type Area =
   | 'pull of the BuildKit image'
   | 'pull of a base image'
   | 'login'
+  | 'token for the push'
   | 'push of blobs'
   | 'push of manifests'
   | 'reading back'
@@ -20,6 +21,8 @@ export interface FaultCase {
   readonly after?: (question: Question, answer: Answer) => Answer;
   /** `passing` ends as soon as the step says that it tries again. */
   readonly lasts: 'passing' | 'for good';
+  /** Whether the step itself logs in to the registry. */
+  readonly logsIn?: true;
   readonly outcome: Outcome;
 }
 
@@ -143,15 +146,15 @@ const withBody =
     body: Buffer.from(text(given.body.toString('utf8'))),
   });
 
-/** A registry that wants a token, whose endpoint does this. */
+/** A registry that wants a token, whose endpoint does this to the builder. */
 function tokenCase(
   fault: string,
   does: Misbehaviour,
-  rest: Pick<FaultCase, 'lasts' | 'outcome'>,
+  rest: Pick<FaultCase, 'lasts' | 'outcome' | 'logsIn'>,
 ): FaultCase {
   const suffix = rest.lasts === 'for good' ? ', for good' : '';
   return {
-    area: 'login',
+    area: 'token for the push',
     fault: `the token endpoint: ${fault}${suffix}`,
     instead: ({ path, headers }) => {
       if (path === '/token') return does;
@@ -162,6 +165,18 @@ function tokenCase(
     ...rest,
   };
 }
+
+/** The same while the step logs in. */
+function loginCase(
+  fault: string,
+  does: Misbehaviour,
+  rest: Pick<FaultCase, 'lasts' | 'outcome'>,
+): FaultCase {
+  return { ...tokenCase(fault, does, { ...rest, logsIn: true }), area: 'login' };
+}
+
+const asksAtAll = { ...cases('login', ({ path }) => path === '/v2/') };
+const loggingIn = (fault: FaultCase): FaultCase => ({ ...fault, logsIn: true });
 
 /** Those that wait longest come first: they run beside all the others. */
 export const faultCases: readonly FaultCase[] = [
@@ -243,6 +258,23 @@ export const faultCases: readonly FaultCase[] = [
     'a layer slowly',
     (given) => ({ ...given, delivery: 'slow' }),
     forGood(published(1)),
+  ),
+  ...[
+    asksAtAll.passes('503', answer(503)),
+    asksAtAll.passes('429, `Retry-After: 1`', answer(429, '', { 'retry-after': '1' })),
+    asksAtAll.passes('closes the connection', 'close'),
+    asksAtAll.fails('502', page, failed(2, 'answers 502')),
+    asksAtAll.fails('404', answer(404), failed(1, 'answers 404')),
+  ].map(loggingIn),
+  loginCase('503', answer(503), forNow(published(2))),
+  loginCase('429', answer(429), forNow(published(2))),
+  loginCase('closes the connection', 'close', forNow(published(2))),
+  loginCase('401', refusal(401, 'UNAUTHORIZED'), forGood(failed(1, 'refused the login of me'))),
+  loginCase('403', refusal(403, 'DENIED'), forGood(failed(1, 'refused the login of me'))),
+  loginCase(
+    'no token in the answer',
+    answer(200, '{}', json),
+    forGood(failed(1, 'without a token')),
   ),
   tokenCase('503', answer(503), forNow(published(2))),
   tokenCase('429', answer(429), forNow(published(2))),

@@ -1,6 +1,8 @@
 // Runs the step against a registry with one fault, and compares what is there afterwards.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { newRunner } from '../../support/action.ts';
 import { world } from '../../support/world.ts';
 import { docker } from './docker.ts';
 import { onlyError } from './failure.ts';
@@ -28,7 +30,14 @@ export interface Happened {
   readonly left: readonly string[];
 }
 
-const credentials = '{"auths":{"other.test":{"auth":"bWU6c2VjcmV0"}}}';
+const password = 'correct horse';
+
+/** A configuration with somebody's login, and the way to the plug-ins of this world. */
+function someCredentials(): string {
+  const plugins = join(world().env.DOCKER_CONFIG ?? join(homedir(), '.docker'), 'cli-plugins');
+  const auths = { 'other.test': { auth: 'bWU6c2VjcmV0' } };
+  return JSON.stringify({ auths, cliPluginsExtraDirs: [plugins] });
+}
 
 export async function runFault(fault: FaultCase, builder: SharedBuilder): Promise<Happened> {
   const path = unique('e2e/fault');
@@ -49,16 +58,21 @@ export async function runFault(fault: FaultCase, builder: SharedBuilder): Promis
   });
   const real = `${world().registry}/${path}`;
   const held = await seedImage(`${real}:1`, path);
-  const step = newStep({
-    files: await workspaceFor(fault, { address, path }),
-    env: { BUILDX_CONFIG: builder.buildxConfig },
-  });
-  const config = join(step.runner.home, '.docker', 'config.json');
-  mkdirSync(join(step.runner.home, '.docker'));
+  const runner = newRunner();
+  const dockerConfig = join(runner.home, '.docker');
+  const config = join(dockerConfig, 'config.json');
+  const credentials = someCredentials();
+  mkdirSync(dockerConfig);
   writeFileSync(config, credentials);
+  const step = newStep({
+    runner,
+    files: await workspaceFor(fault, { address, path }),
+    env: { BUILDX_CONFIG: builder.buildxConfig, DOCKER_CONFIG: dockerConfig },
+  });
   const ended = await step.main(
     {
       ...builderFor(fault, { builder, address }),
+      ...(fault.logsIn === true ? { registry: address, username: 'me', password } : {}),
       platforms: 'linux/amd64',
       tags: `${address}/${path}:1`,
       push: 'true',
@@ -89,6 +103,9 @@ export async function runFault(fault: FaultCase, builder: SharedBuilder): Promis
       ...(asked > 0 ? [] : ['the fault never came']),
       ...post.left.map((file) => `the file ${file}`),
       ...(readFileSync(config, 'utf8') === credentials ? [] : ['other credentials']),
+      ...(/^(?!::add-mask::).*correct horse/m.test(ended.output)
+        ? ['the password in the log']
+        : []),
       ...(instances.includes(builder.name) ? [] : ['the given builder is gone']),
       ...own.map((name) => `the builder ${name}`),
     ],

@@ -249,6 +249,7 @@ describe('images', () => {
     ['name/foo,ghcr.io/name/bar', ['name/foo:master', 'ghcr.io/name/bar:master']],
     ['name=name/foo,enable=false\nname=Name/Bar,enable=true', ['name/bar:master']],
     ['# none\nNAME/app', ['name/app:master']],
+    ['a/b, c/d,\ne/f', ['a/b:master', 'c/d:master', 'e/f:master']],
   ])('%j', async (images, tags) => {
     expect((await named(branch('master'), { images })).tags).toEqual(tags);
   });
@@ -295,6 +296,9 @@ describe('labels and annotations', () => {
       'manifest:org.opencontainers.image.title=Mine',
       'index:org.opencontainers.image.title=Mine',
     ]);
+    const both = 'index,manifest:org.opencontainers.image.title=Ours';
+    const overwritten = await named(origin, { annotations: both });
+    expect(overwritten.annotations.filter((text) => text.includes('title'))).toEqual([both]);
     expect(metadata.annotations.filter((text) => text.includes('image.url'))).toEqual([
       'manifest:org.opencontainers.image.url=https://github.com/octocat/Hello-World',
       'index:org.opencontainers.image.url=no',

@@ -1,12 +1,17 @@
 // Inputs and origin → the image's names, labels and annotations; everything wrong is reported.
 import type { InputName, Inputs } from '../../gather/inputs.ts';
 import type { Origin } from '../../gather/origin.ts';
-
 import { type Reading, readList } from '../reading.ts';
 import { type Expressions, expressionsOf, type FormatDate, unknownNames } from './expressions.ts';
 import { type Flavor, plainFlavor, withFlavorLine } from './flavor.ts';
 import { type ImageName, parseImageLine } from './image-names.ts';
-import { type ImageMetadata, leveledAnnotations, mergedPairs, ociPairs } from './metadata.ts';
+import {
+  type ImageMetadata,
+  isLevel,
+  leveledAnnotations,
+  mergedPairs,
+  ociPairs,
+} from './metadata.ts';
 import { defaultRules, parseTagRule, type TagRule } from './tag-rule.ts';
 import { versionOf } from './version.ts';
 
@@ -47,7 +52,7 @@ export async function makeMetadata(
     labels: mergedPairs(pairs, renderedLines(reading, 'labels', expressions)),
     annotations: leveledAnnotations(pairs, {
       lines: renderedLines(reading, 'annotations', expressions),
-      levels: (origin.annotationLevels || 'manifest').split(',').map((level) => level.trim()),
+      levels: readLevels(reading, origin),
     }),
   };
   return {
@@ -74,6 +79,19 @@ async function loadDates(inputs: Inputs): Promise<FormatDate> {
   return hasDate ? (await import('./dates.ts')).formatDate : () => '';
 }
 
+function readLevels({ report }: Reading, { annotationLevels }: Origin): readonly string[] {
+  const levels = (annotationLevels || 'manifest').split(',').map((level) => level.trim());
+  const wrong = levels.filter((level) => !isLevel(level));
+  for (const level of wrong) {
+    report({
+      subject: 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
+      message: `\`${level}\` is not a level`,
+      edit: 'Write manifest, index, manifest-descriptor or index-descriptor, comma-separated',
+    });
+  }
+  return levels;
+}
+
 /** Source: shortSha, https://github.com/docker/metadata-action/blob/v6.0.0/src/meta.ts */
 function shortShaOf({ report }: Reading, { sha, shortShaLength }: Origin): string {
   const length = Number(shortShaLength || 7);
@@ -89,7 +107,7 @@ function shortShaOf({ report }: Reading, { sha, shortShaLength }: Origin): strin
 function readImages(reading: Reading): readonly ImageName[] {
   const lines = readList(reading, { name: 'images', separator: 'newline' });
   return lines.flatMap((line) => {
-    const images = parseImageLine(line, { only: lines.length === 1 });
+    const images = parseImageLine(line);
     if (images.ok) return images.value;
     reading.report({
       subject: 'images',

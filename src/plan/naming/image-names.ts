@@ -11,24 +11,17 @@ export interface ImageName {
 }
 
 /**
- * Reads one line. `only` says that it is the only one: then it may also be a plain list with commas.
+ * Reads one line: plain names, or one image with attributes.
  *
- * Source: https://github.com/docker/metadata-action/blob/v6.0.0/src/image.ts
+ * Source: https://github.com/docker/metadata-action/blob/v6.0.0/src/image.ts, where plain names with
+ * commas are several images in the only line, and the last of them in one of several lines.
  */
-export function parseImageLine(
-  line: string,
-  { only }: { readonly only: boolean },
-): Parsed<readonly ImageName[]> {
+export function parseImageLine(line: string): Parsed<readonly ImageName[]> {
   const fields = namedFields(line);
   if (!fields.ok) return fields;
-  const isPlain = fields.value.every(({ name }) => name === undefined);
-  if (isPlain && only) {
-    const images = fields.value
-      .filter(({ value }) => value !== '')
-      .map(({ value }) => imageName(value, true));
-    const wrong = images.find((image) => !image.ok);
-    if (wrong !== undefined && !wrong.ok) return wrong;
-    return accepted(images.flatMap((image) => (image.ok ? [image.value] : [])));
+  if (fields.value.every(({ name }) => name === undefined)) {
+    const names = fields.value.map(({ value }) => value).filter((name) => name !== '');
+    return allOf(names.map((name) => imageName(name, true)));
   }
   let [found, enable] = ['', true];
   for (const { name, value } of fields.value) {
@@ -45,8 +38,17 @@ export function parseImageLine(
         return rejected(`it has an attribute \`${name}\`; there are name and enable`);
     }
   }
-  const image = imageName(found, enable);
-  return image.ok ? accepted([image.value]) : image;
+  return allOf([imageName(found, enable)]);
+}
+
+/** All of them, or what is wrong with the first that is. */
+function allOf<T>(parsed: readonly Parsed<T>[]): Parsed<readonly T[]> {
+  const values: T[] = [];
+  for (const one of parsed) {
+    if (!one.ok) return one;
+    values.push(one.value);
+  }
+  return accepted(values);
 }
 
 function imageName(text: string, enable: boolean): Parsed<ImageName> {

@@ -1,5 +1,6 @@
 // Labels and annotations of an image: what OCI has names for, under what the user says.
 import type { Origin } from '../../gather/origin.ts';
+import { splitPair } from '../../oci/labels.ts';
 
 /** What the outputs `version`, `tags`, `labels`, `annotations` and `json` tell. */
 export interface ImageMetadata {
@@ -42,18 +43,20 @@ export function mergedPairs(
   pairs: readonly (readonly [string, string])[],
   lines: readonly string[],
 ): readonly string[] {
-  const given = lines
-    .map((line) => [line, line.indexOf('=')] as const)
-    .filter(([, at]) => at >= 0)
-    .map(([line, at]) => [line.slice(0, at), line.slice(at + 1)] as const);
+  const given = lines.filter((line) => line.includes('=')).map(splitPair);
   return [...new Map([...pairs, ...given])]
     .sort(([one], [other]) => one.localeCompare(other))
     .map(([name, value]) => `${name}=${value}`);
 }
 
 // https://github.com/docker/buildx/blob/v0.36.1/util/buildflags/export.go (ParseAnnotations)
-const levelPattern =
-  /^(?:manifest|index|manifest-descriptor|index-descriptor)(?:\[[^\]]*\])?(?:,(?:manifest|index|manifest-descriptor|index-descriptor)(?:\[[^\]]*\])?)*:/;
+const level = String.raw`(?:manifest|index|manifest-descriptor|index-descriptor)(?:\[[^\]]*\])?`;
+const wholeLevel = new RegExp(`^${level}$`);
+const leadingLevels = new RegExp(`^(${level}(?:,${level})*):(.*)$`, 's');
+
+export function isLevel(text: string): boolean {
+  return wholeLevel.test(text);
+}
 
 /**
  * The annotations at every level. A line that names its own levels, as buildx has them, stays what
@@ -63,21 +66,19 @@ export function leveledAnnotations(
   pairs: readonly (readonly [string, string])[],
   { lines, levels }: { readonly lines: readonly string[]; readonly levels: readonly string[] },
 ): readonly string[] {
-  const own = lines.filter((line) => levelPattern.test(line));
+  const own = lines.filter((line) => leadingLevels.test(line));
   const general = mergedPairs(
     pairs,
-    lines.filter((line) => !levelPattern.test(line)),
+    lines.filter((line) => !leadingLevels.test(line)),
   );
-  const names = new Set(own.map(annotationName));
-  return [
-    ...levels
-      .flatMap((level) => general.map((pair) => `${level}:${pair}`))
-      .filter((annotation) => !names.has(annotationName(annotation))),
-    ...own,
-  ];
+  const taken = new Set(own.flatMap(namesOf));
+  const generated = levels.flatMap((one) => general.map((pair) => `${one}:${pair}`));
+  return [...generated.filter((line) => !namesOf(line).some((name) => taken.has(name))), ...own];
 }
 
-/** What an annotation sets, without its value. */
-function annotationName(annotation: string): string {
-  return annotation.slice(0, annotation.indexOf('='));
+/** What a line sets, once for each of its levels: `index:title`. */
+function namesOf(line: string): readonly string[] {
+  const [, levels = '', pair = ''] = leadingLevels.exec(line) ?? [];
+  const [name] = splitPair(pair);
+  return levels.split(',').map((one) => `${one}:${name}`);
 }
