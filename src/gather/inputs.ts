@@ -108,6 +108,9 @@ export const doorInputs = {
     'attempts',
     'move-tags',
     'summary',
+    'comment',
+    'preview',
+    'preview-tag',
   ],
   inspect: [
     'image',

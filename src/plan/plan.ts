@@ -8,6 +8,7 @@ import type { Reference, Repository, TaggedReference } from '../oci/reference.ts
 import type { Buildx } from '../system/buildx.ts';
 import type { BuildPlan, CallPlan } from './build-plan.ts';
 import type { CommentPlan } from './comment.ts';
+import type { EmulatorPlan } from './emulator-plan.ts';
 import type { LoginPlan } from './login-plan.ts';
 import type { ImageMetadata } from './naming/metadata.ts';
 
@@ -80,6 +81,8 @@ export type CachePlan =
 /** merge/'s: its image is put together from others. */
 export interface MergePlan extends PublishPlan {
   readonly sources: readonly MergeSource[];
+  /** Folders of layouts that an untrusted job may have made. */
+  readonly suspects: readonly string[];
   /** Of the new index. */
   readonly annotations: Readonly<Record<string, string>>;
 }
@@ -204,19 +207,4 @@ export interface CreatedBuilder {
   readonly keepState: boolean;
   /** The builder to select again when this one is removed. */
   readonly selectedBefore?: string;
-}
-
-export interface EmulatorPlan {
-  /** The builder must be able to run these once it is up, else the step fails. */
-  readonly asked: readonly Platform[];
-  /** Platforms of the build that the builder's machine runs without help. */
-  readonly native: readonly Platform[];
-  /** Platforms of `emulators: all` that are no part of the build: a warning when they are not to be had. */
-  readonly hoped: readonly Platform[];
-  /** Emulators to install, in the binfmt image's words (`arm64`, `arm`). */
-  readonly install: readonly string[];
-  /** Names of broken registrations that stand in the way of `install`. */
-  readonly replace: readonly string[];
-  /** The binfmt image and its mirrors, to try in this order. */
-  readonly images: readonly Reference[];
 }
