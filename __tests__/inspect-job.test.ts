@@ -96,6 +96,16 @@ describe('an image in a registry', () => {
     expect(messageOf(error)).toContain(reason);
   });
 
+  it('is asked for again when the registry fails for a moment', async () => {
+    const down = { code: 1, stderr: 'ERROR: unexpected status from GET request: 502 Bad Gateway' };
+    const { error, commands } = await tell({}, [
+      { on: /--raw.*:1$/, answer: down, times: 1 },
+      shown,
+    ]);
+    expect(error).toBeUndefined();
+    expect(commands.filter((line) => line.endsWith(`--raw ${image}`))).toHaveLength(2);
+  });
+
   it('that is not there is an error about its name', async () => {
     const { error, outputs } = await tell({}, []);
     expect(messageOf(error)).toMatch(

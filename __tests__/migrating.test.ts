@@ -1,6 +1,6 @@
 // Holds docs/migrating.md to the interfaces of Docker's actions, and to this action's own.
 import { describe, expect, test } from '@jest/globals';
-import { actionInterface } from '../scripts/action-interface.ts';
+import { actionInterface, doorFiles } from '../scripts/action-interface.ts';
 import { fixtureText, repositoryText } from './support/repository.ts';
 
 interface Peer {
@@ -62,6 +62,14 @@ function becomes({ here }: Row, name: string): readonly string[] {
   return here.startsWith('the same') ? [name] : namesIn(here);
 }
 
+/** Whether the door that the row names, or the root, has an input or output of that name. */
+function isOurs(word: 'Inputs' | 'Outputs', { here }: Row, name: string): boolean {
+  const door = /of \[(\w+)\/\]/.exec(here)?.[1] ?? 'root';
+  const ours = doorFiles().find((one) => one.door === door)?.action;
+  const fields = word === 'Inputs' ? ours?.inputs : ours?.outputs;
+  return fields?.some((field) => field.name === name) ?? false;
+}
+
 const defaultOf = (name: string): string | undefined =>
   root.inputs.find((input) => input.name === name)?.default;
 
@@ -73,6 +81,13 @@ describe.each(peers)('$action', ({ action, inputs, outputs, reads, exports: left
   ])('%s are on the page, each once, and no others', (word, names) => {
     const listed = rowsOf(action, word).flatMap(({ there }) => there);
     expect(sorted(listed)).toEqual(sorted(names));
+  });
+
+  test.each(['Inputs', 'Outputs'] as const)('what their %s became is there', (word) => {
+    const missing = rowsOf(action, word).flatMap((row) =>
+      row.there.flatMap((name) => becomes(row, name)).filter((name) => !isOurs(word, row, name)),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('a default that differs is in the table of those that do', () => {
@@ -105,7 +120,10 @@ describe('the page', () => {
     }
   });
 
-  test('says of bake files that they are another tool', () => {
-    expect(page).toContain('## docker/bake-action');
+  test('names inputs for the keys of a bake file', () => {
+    const rows = rowsOf('docker/bake-action');
+    const names = rows.flatMap((row) => row.there.flatMap((name) => becomes(row, name)));
+    expect(names).toContain('build-contexts');
+    expect(names.filter((name) => !root.inputs.some((input) => input.name === name))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ export const id = 228;
 export const ids = [228];
 export const modules = {
 
-/***/ 912:
+/***/ 4901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,18 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ combine)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/oci/digest.js
-var oci_digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/parsed.js
 var parsed = __webpack_require__(1459);
 // EXTERNAL MODULE: ./lib/src/oci/platform.js
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/oci/reference.js
-var reference = __webpack_require__(2041);
+var oci_reference = __webpack_require__(2041);
 // EXTERNAL MODULE: ./lib/src/system/buildx.js
 var buildx = __webpack_require__(5932);
 // EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
@@ -161,6 +157,8 @@ function attestationsOf(from, image) {
         .map(({ digest, raw }) => ({ from, digest, descriptor: raw }));
 }
 
+// EXTERNAL MODULE: ./lib/src/oci/digest.js
+var oci_digest = __webpack_require__(6618);
 ;// CONCATENATED MODULE: ./lib/src/build/composition.js
 // Chosen images → the bytes of one index, and what a repository must have for it. Pure.
 
@@ -192,10 +190,90 @@ function contentToCopy(from, images) {
     return isWhole ? [from.digest] : [...used];
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./lib/src/build/own-layout.js
+// The OCI layout that a merged image is put together in: nothing is in it but what the image names.
+
+
+
+
+
+
+
+function blobPath(layout, digest) {
+    return (0,external_node_path_.join)(layout, 'blobs', 'sha256', (0,oci_digest/* encodedPart */.eA)(digest));
+}
+/**
+ * An empty layout of which the index is the only image.
+ *
+ * Source: https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
+ */
+function makeLayout(layout, index) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(layout, 'blobs', 'sha256'), { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(layout, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+    writeDocument(layout, index.text);
+    nameOnly(layout, index);
+}
+/** Makes the index the layout's only name: whatever is copied into a layout leaves one of its own. */
+function nameOnly(layout, { mediaType, digest, text }) {
+    const entry = { mediaType, digest, size: Buffer.byteLength(text) };
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [entry] }));
+}
+function writeDocument(layout, text) {
+    (0,external_node_fs_.writeFileSync)(blobPath(layout, (0,oci_digest/* digestOf */.ol)(text)), text);
+}
+/**
+ * Takes the config and the layers of a manifest over from another layout, which may be a stranger's:
+ * buildx would follow links in it, and bring along whatever else its index.json names, such as a
+ * signature for another image. Answers what is wrong with it.
+ */
+async function takeContent(layout, { from, manifest }) {
+    const parsed = (0,oci_manifest/* parseManifest */.Ng)(manifest);
+    if (!parsed.ok || parsed.value.kind !== 'manifest')
+        return [`it is no image manifest`];
+    const parts = [parsed.value.config, ...parsed.value.layers];
+    const faults = [];
+    for (const { digest, mediaType } of parts) {
+        const fault = (0,oci_manifest/* isManifestType */.Q3)(mediaType)
+            ? `it calls ${digest} a layer, and that is ${mediaType}`
+            : await tryTake(digest, { from: blobPath(from, digest), to: blobPath(layout, digest) });
+        if (fault !== undefined)
+            faults.push(fault);
+    }
+    return faults;
+}
+async function tryTake(digest, { from, to }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hashing = new external_node_stream_.Transform({
+        transform: (chunk, _encoding, done) => {
+            hash.update(chunk);
+            done(null, chunk);
+        },
+    });
+    try {
+        if (!(0,external_node_fs_.lstatSync)(from).isFile())
+            return `the blob ${digest} is no file`;
+        await (0,promises_.pipeline)((0,external_node_fs_.createReadStream)(from), hashing, (0,external_node_fs_.createWriteStream)(to));
+    }
+    catch (error) {
+        return `the blob ${digest} cannot be copied: ${error instanceof Error ? error.message : error}`;
+    }
+    const found = `sha256:${hash.digest('hex')}`;
+    return found === digest ? undefined : `the blob ${digest} has other content: ${found}`;
+}
+
 // EXTERNAL MODULE: ./lib/src/system/files.js
 var files = __webpack_require__(1809);
 ;// CONCATENATED MODULE: ./lib/src/build/source-image.js
 // Reads what a merge takes its images from: references in registries, and OCI layouts on the disk.
+
 
 
 
@@ -230,45 +308,41 @@ async function readSource(doors, { builder, source }) {
 function readManifestOf(doors, { builder, source, digest, }) {
     return readerOf(doors, { builder, source }).readManifest(digest);
 }
-/** The name by which buildx copies that content out of the source. */
-function copyName({ place }, digest) {
-    return place.kind === 'registry'
-        ? (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(place.reference, digest))
-        : `oci-layout://${(0,external_node_path_.resolve)(place.folder)}@${digest}`;
-}
 function digestField({ digest }) {
     return digest;
 }
 function readerOf(doors, { builder, source }) {
     const { place } = source;
     return place.kind === 'registry'
-        ? registryReader(doors, { builder, reference: (0,reference/* formatReference */.FH)(place.reference), source })
+        ? registryReader(doors, { builder, reference: place.reference })
         : layoutReader(place);
 }
-function registryReader({ run }, { builder, reference, source, }) {
-    const inspect = async (format, name) => {
+function registryReader({ run }, { builder, reference }) {
+    const inspect = async (format, image) => {
+        const name = (0,oci_reference/* formatReference */.FH)(image);
         const exit = await (0,buildx/* runImagetools */.Q)(run, builder, ['inspect', ...format, name]);
         return (0,command/* isSuccess */.oJ)(exit) ? (0,parsed/* accepted */.q)(exit.stdout) : (0,parsed/* rejected */.n)((0,command/* reasonOf */.A3)(exit));
     };
     const readManifest = async (digest) => {
-        const text = await inspect(['--raw'], copyName(source, digest));
+        const text = await inspect(['--raw'], (0,oci_reference/* pinned */.dp)(reference, digest));
         return text.ok ? checked(text.value, digest) : text;
     };
-    const { place } = source;
-    const named = place.kind === 'registry' ? place.reference.digest : undefined;
+    const { digest: named } = reference;
     return {
         readTop: () => (named === undefined ? inspect(['--raw'], reference) : readManifest(named)),
         readManifest,
         readConfig: async (manifest) => {
-            const text = await inspect(['--format', '{{json .Image}}'], copyName(source, manifest));
+            const text = await inspect(['--format', '{{json .Image}}'], (0,oci_reference/* pinned */.dp)(reference, manifest));
             return text.ok ? (0,oci_manifest/* parseJson */.qF)(text.value) : undefined;
         },
     };
 }
 function layoutReader(place) {
     const readManifest = async (digest) => {
-        const text = (0,files/* tryReadText */.B)((0,external_node_path_.join)(place.folder, 'blobs', 'sha256', (0,oci_digest/* encodedPart */.eA)(digest)));
-        return text === undefined ? (0,parsed/* rejected */.n)(`it lacks the blob ${digest}`) : checked(text, digest);
+        const text = tryReadDocument((0,external_node_path_.join)(place.folder, 'blobs', 'sha256', (0,oci_digest/* encodedPart */.eA)(digest)));
+        return text === undefined
+            ? (0,parsed/* rejected */.n)(`the blob ${digest} is not there, or is no document`)
+            : checked(text, digest);
     };
     return {
         readTop: async () => {
@@ -294,7 +368,7 @@ function layoutReader(place) {
 function topOfLayout({ folder, tag, digest, }) {
     if (digest !== undefined)
         return (0,parsed/* accepted */.q)(digest);
-    const text = (0,files/* tryReadText */.B)((0,external_node_path_.join)(folder, 'index.json'));
+    const text = tryReadDocument((0,external_node_path_.join)(folder, 'index.json'));
     if (text === undefined)
         return (0,parsed/* rejected */.n)('there is no OCI layout: its index.json cannot be read');
     const json = (0,oci_manifest/* parseJson */.qF)(text);
@@ -313,6 +387,18 @@ function topOfLayout({ folder, tag, digest, }) {
         ? (0,parsed/* accepted */.q)(only)
         : (0,parsed/* rejected */.n)(`it holds ${digests.length} images: write @ and the digest of one behind the folder`);
 }
+// The limit of registries for a manifest: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests
+const largestDocument = 4 * 1024 * 1024;
+/** A layout may be a stranger's: what is in the place of a file may be a link to an endless one. */
+function tryReadDocument(path) {
+    try {
+        const stats = (0,external_node_fs_.lstatSync)(path);
+        return stats.isFile() && stats.size <= largestDocument ? (0,files/* tryReadText */.B)(path) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 // A registry that hands out something else than what was asked for must not be believed.
 function checked(text, digest) {
     const found = (0,oci_digest/* digestOf */.ol)(text);
@@ -323,7 +409,6 @@ function checked(text, digest) {
 
 ;// CONCATENATED MODULE: ./lib/src/build/combine.js
 // Merges images into one index and pushes it without a tag, in the place of a build.
-
 
 
 
@@ -352,7 +437,7 @@ async function combine(doors, combination) {
     if (delivery.kind === 'layout') {
         await copyContent(doors, { ...work, to: undefined });
         // Copying has put its own names into the layout's index.
-        writeTop(work);
+        nameOnly(layout, index);
     }
     else {
         for (const repository of delivery.repositories) {
@@ -392,59 +477,55 @@ function unchanged([first, ...others], { images, annotations, }) {
         ? { text, digest, mediaType: manifest.mediaType }
         : undefined;
 }
-/** The new index with the manifests it names: all that buildx reads when the rest is there already. */
-async function writeLayout(doors, work) {
-    const { builder, images, layout } = work;
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(layout, 'blobs', 'sha256'), { recursive: true });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(layout, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
-    writeBlob(work, work.index.text);
-    writeTop(work);
-    const parts = images.flatMap((image) => [image, ...image.attestations]);
+/**
+ * The new index with the manifests it names: all that buildx reads when a repository has the rest.
+ * What comes from another layout is taken over whole.
+ */
+async function writeLayout(doors, { builder, images, index, layout }) {
+    makeLayout(layout, index);
     const faults = [];
+    const parts = images.flatMap((image) => [image, ...image.attestations]);
     await Promise.all(parts.map(async ({ from, digest }) => {
         const { source } = from;
         const text = from.digest === digest
             ? (0,parsed/* accepted */.q)(from.text)
             : await readManifestOf(doors, { builder, source, digest });
-        if (text.ok)
-            writeBlob(work, text.value);
-        else
+        if (!text.ok) {
             faults.push(`${digest} of ${source.name} cannot be read: ${text.reason}`);
+            return;
+        }
+        writeDocument(layout, text.value);
+        if (source.place.kind === 'registry')
+            return;
+        const wrong = await takeContent(layout, { from: source.place.folder, manifest: text.value });
+        faults.push(...wrong.map((fault) => `${digest} of ${source.name}: ${fault}`));
     }));
     if (faults.length > 0)
         throw refusal(faults);
-}
-function writeBlob({ layout }, text) {
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(layout, 'blobs', 'sha256', (0,oci_digest/* encodedPart */.eA)((0,oci_digest/* digestOf */.ol)(text))), text);
-}
-function writeTop({ layout, index }) {
-    const { mediaType, digest, text } = index;
-    const top = { mediaType, digest, size: Buffer.byteLength(text) };
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [top] }));
 }
 /** Copies what the repository, or without one the layout, may lack. Nothing there is named by it. */
 async function copyContent(doors, { builder, images, layout, to }) {
     const copies = new Map();
     for (const from of new Set(images.map((image) => image.from))) {
-        if (isAt(from.source, to))
+        const { place } = from.source;
+        // What came from a layout is in ours.
+        if (place.kind === 'layout' || isSameRepository(place.reference, to))
             continue;
         for (const digest of contentToCopy(from, images)) {
-            const target = to === undefined ? `oci-layout://${layout}` : (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(to, digest));
-            copies.set(copyName(from.source, digest), target);
+            const target = to === undefined ? `oci-layout://${layout}` : (0,oci_reference/* formatReference */.FH)((0,oci_reference/* pinned */.dp)(to, digest));
+            copies.set((0,oci_reference/* formatReference */.FH)((0,oci_reference/* pinned */.dp)(place.reference, digest)), target);
         }
     }
     for (const [name, target] of copies) {
-        doors.log.info(`Copying ${name} to ${to === undefined ? 'the OCI layout' : (0,reference/* formatRepository */.Sh)(to)}`);
+        doors.log.info(`Copying ${name} to ${to === undefined ? 'the OCI layout' : (0,oci_reference/* formatRepository */.Sh)(to)}`);
         await create(doors, { builder, target, name });
     }
 }
-function isAt({ place }, to) {
-    return (place.kind === 'registry' &&
-        to !== undefined &&
-        (0,reference/* formatRepository */.Sh)(place.reference) === (0,reference/* formatRepository */.Sh)(to));
+function isSameRepository(one, other) {
+    return other !== undefined && (0,oci_reference/* formatRepository */.Sh)(one) === (0,oci_reference/* formatRepository */.Sh)(other);
 }
 async function pushIndex(doors, { builder, index, layout, to }) {
-    const target = (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(to, index.digest));
+    const target = (0,oci_reference/* formatReference */.FH)((0,oci_reference/* pinned */.dp)(to, index.digest));
     doors.log.info(`Pushing ${target}, without a tag`);
     await create(doors, { builder, target, name: `oci-layout://${layout}@${index.digest}` });
 }
@@ -1117,8 +1198,8 @@ async function load({ run }, { plan, load: { platforms, withAttestations }, buil
     });
 }
 
-// EXTERNAL MODULE: ./lib/src/build/combine.js + 3 modules
-var combine = __webpack_require__(912);
+// EXTERNAL MODULE: ./lib/src/build/combine.js + 4 modules
+var combine = __webpack_require__(4901);
 ;// CONCATENATED MODULE: ./lib/src/build/nodes.js
 // Builds on several nodes at once, each its own platforms, and combines what they built untagged.
 
@@ -1173,16 +1254,20 @@ function metadataOf(parts, { digest }) {
 
 // EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
 var gather = __webpack_require__(5436);
-// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
-var make_plan = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 12 modules
+var make_plan = __webpack_require__(8167);
 // EXTERNAL MODULE: ./lib/src/plan/naming.js
 var plan_naming = __webpack_require__(6510);
+// EXTERNAL MODULE: ./lib/src/plan/preview.js + 1 modules
+var preview = __webpack_require__(4877);
 // EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 6 modules
 var prepare = __webpack_require__(8381);
-// EXTERNAL MODULE: ./lib/src/publish/publish.js + 5 modules
-var publish = __webpack_require__(8140);
-// EXTERNAL MODULE: ./lib/src/report/outputs.js
-var report_outputs = __webpack_require__(2011);
+// EXTERNAL MODULE: ./lib/src/publish/other-tags.js
+var other_tags = __webpack_require__(7512);
+// EXTERNAL MODULE: ./lib/src/publish/publish.js + 3 modules
+var publish = __webpack_require__(4969);
+// EXTERNAL MODULE: ./lib/src/report/outputs.js + 1 modules
+var report_outputs = __webpack_require__(8139);
 // EXTERNAL MODULE: ./lib/src/report/platform-report.js
 var platform_report = __webpack_require__(6837);
 // EXTERNAL MODULE: ./lib/src/report/summary.js + 1 modules
@@ -1251,6 +1336,8 @@ var verify = __webpack_require__(8865);
 
 
 
+
+
 /** Throws when the job fails; no tag has moved then, unless the error lists those that did. */
 async function runJob(opened, writers) {
     const phases = [];
@@ -1278,7 +1365,11 @@ async function runJob(opened, writers) {
     if (plan.exports.length > 0) {
         await phase('Outputs', () => makeExports(doors, { plan, builder }));
     }
-    const published = await phase('Publish', () => (0,publish/* publish */.m)(doors, { plan, builder, built, verified }));
+    const published = await phase('Publish', async () => {
+        const done = await (0,publish/* publish */.m)(doors, { plan, builder, built, verified });
+        await (0,other_tags/* moveOtherTags */.D)(doors, { plan, builder, verified });
+        return done;
+    });
     const story = { plan, builder, built, verified, published };
     await tell(doors, { story, writers, phases });
 }
@@ -1292,8 +1383,14 @@ async function tell(doors, { story, writers, phases, }) {
     catch (error) {
         doors.log.warning(`The report is incomplete. ${(0,errors/* explain */.WE)(error)}`);
     }
+    const { comment } = story.plan;
+    if (comment === undefined)
+        return;
+    const { tryComment } = await __webpack_require__.e(/* import() */ 64).then(__webpack_require__.bind(__webpack_require__, 3064));
+    await tryComment(doors, { story, comment });
 }
-async function decide(doors, facts) {
+async function decide(doors, given) {
+    const facts = (0,preview/* withPreview */.Tk)(given);
     const naming = await (0,plan_naming/* planNaming */.IY)(facts);
     const plan = (0,src_story/* announce */.i)(doors, () => (0,make_plan/* makePlan */.Cs)(facts, naming));
     if (plan.call !== undefined)
@@ -1310,7 +1407,31 @@ async function decide(doors, facts) {
 
 /***/ }),
 
-/***/ 8140:
+/***/ 7512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ moveOtherTags)
+/* harmony export */ });
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6993);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
+// Tags besides those of the whole image: of single platforms, and those that keep a leg's push alive.
+
+
+/** Reads each back, as every tag; throws, with what moved and what did not. */
+async function moveOtherTags(doors, { plan: { platformTags, stagingTags = [] }, builder, verified: { digest, images }, }) {
+    for (const image of images) {
+        const own = platformTags.filter(({ platform }) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, image.platform));
+        const toMove = own.map(({ tag }) => tag);
+        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .moveTags */ .F)(doors, { builder, digest: image.digest, toMove, equal: [], staying: [] });
+    }
+    await (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .moveTags */ .F)(doors, { builder, digest, toMove: stagingTags, equal: [], staying: [] });
+}
+
+
+/***/ }),
+
+/***/ 4969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1327,41 +1448,10 @@ var command = __webpack_require__(1734);
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/system/retry.js
 var retry = __webpack_require__(3908);
+// EXTERNAL MODULE: ./lib/src/publish/registry.js
+var registry = __webpack_require__(39);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
 var oci_digest = __webpack_require__(6618);
-// EXTERNAL MODULE: ./lib/src/system/buildx.js
-var system_buildx = __webpack_require__(5932);
-;// CONCATENATED MODULE: ./lib/src/publish/registry.js
-// Asking a registry through buildx, and what it shows under a name.
-
-
-
-
-async function readDigest(doors, { builder, name }) {
-    const exit = await imagetools(doors, builder, {
-        args: ['inspect', '--raw', name],
-        limit: retry/* longestAnswer */.nq,
-    });
-    return (0,command/* isSuccess */.oJ)(exit)
-        ? { kind: 'shows', digest: (0,oci_digest/* digestOf */.ol)(exit.stdout) }
-        : { kind: 'unreadable', reason: (0,command/* reasonOf */.A3)(exit), exit };
-}
-/** Whether the registry says that it has nothing of that name. */
-function isMissing({ stderr }) {
-    return /\bnot found\b|(?:manifest|name) unknown/.test(stderr);
-}
-function explainShown(shown) {
-    return shown.kind === 'shows' ? `it shows ${shown.digest}` : shown.reason;
-}
-function imagetools({ run }, { info, buildx }, { args: [verb = '', ...rest], ...command }) {
-    // The builder's configuration says which registries speak plain HTTP and whose CA to trust.
-    return (0,system_buildx/* runBuildx */.A)(run, buildx, {
-        args: ['imagetools', verb, '--builder', info.name, ...rest],
-        output: 'captured',
-        ...command,
-    });
-}
-
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
 var manifest = __webpack_require__(8775);
 ;// CONCATENATED MODULE: ./lib/src/oci/origin.js
@@ -1501,13 +1591,13 @@ async function readHeld(doors, { builder, tag }) {
     const name = (0,reference/* formatReference */.FH)(tag);
     const exit = await (0,retry/* runWithRetries */.G8)(doors, {
         what: `Reading what ${name} holds`,
-        attempt: () => imagetools(doors, builder, {
+        attempt: () => (0,registry/* imagetools */.lg)(doors, builder, {
             args: ['inspect', '--format', '{{json .}}', name],
             limit: retry/* longestAnswer */.nq,
         }),
     });
     if (!(0,command/* isSuccess */.oJ)(exit)) {
-        return isMissing(exit) ? { kind: 'nothing' } : { kind: 'unreadable', reason: (0,command/* reasonOf */.A3)(exit) };
+        return (0,registry/* isMissing */.b2)(exit) ? { kind: 'nothing' } : { kind: 'unreadable', reason: (0,command/* reasonOf */.A3)(exit) };
     }
     const shown = (0,manifest/* parseJson */.qF)(exit.stdout);
     const digest = (0,manifest/* isRecord */.u4)(shown) && (0,manifest/* isRecord */.u4)(shown.manifest) ? shown.manifest.digest : undefined;
@@ -1552,109 +1642,8 @@ function unreadableError(name, reason) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/publish/tags.js
-// Puts the tags on the verified digest, registry by registry, and reads every one of them back.
-
-
-
-
-
-/** Throws, with what moved and what did not, unless every tag to move shows the digest afterwards. */
-async function moveTags(doors, { toMove, equal, staying, ...work }) {
-    const registries = [...new Set(toMove.map(({ registry }) => registry))];
-    const moved = [...equal];
-    for (const [index, registry] of registries.entries()) {
-        const own = toMove.filter((tag) => tag.registry === registry);
-        const untried = toMove.filter((tag) => registries.indexOf(tag.registry) > index);
-        try {
-            const { exit, states } = await moveTagsOfRegistry(doors, { ...work, registry, tags: own });
-            const stuck = stuckOf(states, work);
-            moved.push(...states.filter((state) => !stuck.includes(state)).map(({ tag }) => tag));
-            if (stuck.length > 0)
-                throw tagError({ ...work, exit, moved, stuck, untried, staying });
-        }
-        catch (error) {
-            throw error instanceof errors/* CancelledError */.cc
-                ? cancelledWhile(error, { moved, own, untried })
-                : error;
-        }
-    }
-}
-function stuckOf(states, { digest }) {
-    return states.filter(({ shown }) => shown.kind !== 'shows' || shown.digest !== digest);
-}
-function moveTagsOfRegistry(doors, { registry, tags, ...work }) {
-    return (0,retry/* withRetries */.LH)(doors, {
-        what: `Moving the tags of ${registry}`,
-        attempt: async (previous) => {
-            const left = previous === undefined ? tags : stuckOf(previous.states, work).map(tagOf);
-            // What was taken is only looked for again.
-            const exit = previous !== undefined && (0,command/* isSuccess */.oJ)(previous.exit)
-                ? previous.exit
-                : await tryMove(doors, { ...work, tags: left });
-            // Whatever it answered: it exits 1 after having moved some, and exits 0 after a registry's lie.
-            const read = await Promise.all(left.map((tag) => readState(doors, { ...work, tag })));
-            const before = previous?.states ?? [];
-            return { exit, states: [...before.filter(({ tag }) => !left.includes(tag)), ...read] };
-        },
-        judge: ({ exit, states }) => {
-            const [stuck] = stuckOf(states, work);
-            if (stuck === undefined)
-                return undefined;
-            return (0,retry/* judgeExit */.Yh)(exit, { wasPushed: true }) ?? judgeShown(stuck.shown);
-        },
-    });
-}
-/** A registry that does not answer may have moved it all the same. */
-function isUnknown(shown) {
-    return shown.kind === 'unreadable' && !isMissing(shown.exit);
-}
-function tagOf({ tag }) {
-    return tag;
-}
-/** Of a tag that the registry took, and does not show. */
-function judgeShown(shown) {
-    return shown.kind === 'shows'
-        ? { kind: 'transient', reason: 'the registry still shows what the tag held before' }
-        : (0,retry/* judgeExit */.Yh)(shown.exit, { wasPushed: true });
-}
-function tryMove(doors, { builder, digest, tags }) {
-    doors.log.info(`Moving ${tags.map(reference/* formatReference */.FH).join(', ')} to ${digest}`);
-    const sources = tags.slice(0, 1).map((tag) => (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(tag, digest)));
-    return imagetools(doors, builder, {
-        args: [
-            // Without the flag a lone manifest would be wrapped in a new index, with another digest.
-            ...['create', '--prefer-index=false'],
-            ...tags.flatMap((tag) => ['--tag', (0,reference/* formatReference */.FH)(tag)]),
-            ...sources,
-        ],
-        limit: retry/* longestAnswer */.nq,
-    });
-}
-async function readState(doors, { builder, tag }) {
-    return { tag, shown: await readDigest(doors, { builder, name: (0,reference/* formatReference */.FH)(tag) }) };
-}
-function cancelledWhile({ signal }, { moved, own, untried, }) {
-    const lines = [
-        ...moved.map((tag) => `- moved: ${(0,reference/* formatReference */.FH)(tag)}`),
-        ...own.map((tag) => `- may have moved: ${(0,reference/* formatReference */.FH)(tag)}`),
-        ...untried.map((tag) => `- not moved: ${(0,reference/* formatReference */.FH)(tag)}`),
-    ];
-    return new errors/* CancelledError */.cc(signal, ` Tags were on the move, each to the verified image:\n${lines.join('\n')}`);
-}
-function tagError({ digest, exit, moved, stuck, untried, staying, }) {
-    return new errors/* ActionError */.lZ({
-        message: [
-            `Not every tag could be moved to ${digest}${(0,command/* isSuccess */.oJ)(exit) ? '.' : `: ${(0,command/* reasonOf */.A3)(exit)}`}`,
-            ...moved.map((tag) => `- moved: ${(0,reference/* formatReference */.FH)(tag)}`),
-            ...stuck.map(({ tag, shown }) => `- ${isUnknown(shown) ? 'may have moved' : 'not moved'}: ${(0,reference/* formatReference */.FH)(tag)} (${explainShown(shown)})`),
-            ...untried.map((tag) => `- not tried: ${(0,reference/* formatReference */.FH)(tag)}`),
-            ...staying.map((tag) => `- left where it is, by \`move-tags\`: ${(0,reference/* formatReference */.FH)(tag)}`),
-        ].join('\n'),
-        hint: 'Check that the registry is up and that the login may push these tags. The image is there and verified: running the step again moves what is left.',
-    });
-}
-
+// EXTERNAL MODULE: ./lib/src/publish/tags.js
+var publish_tags = __webpack_require__(365);
 ;// CONCATENATED MODULE: ./lib/src/publish/publish.js
 
 
@@ -1680,7 +1669,7 @@ async function publish(doors, { plan: { delivery, moveTags: rule }, builder, bui
     const { tags } = delivery;
     const [config] = images.map((image) => image.config);
     const decided = await decideTags(doors, { ...work, tags, moveTags: rule, config });
-    await moveTags(doors, { ...work, ...decided });
+    await (0,publish_tags/* moveTags */.F)(doors, { ...work, ...decided });
     const shown = tags.filter((tag) => !decided.staying.includes(tag));
     return { pushed: true, repositories: delivery.repositories, tags: shown };
 }
@@ -1689,7 +1678,7 @@ async function pushLayout(doors, { builder, digest, repository, layout, }) {
     const name = (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(repository, digest));
     const exit = await (0,retry/* runWithRetries */.G8)(doors, {
         what: `The push to ${name}`,
-        attempt: () => imagetools(doors, builder, {
+        attempt: () => (0,registry/* imagetools */.lg)(doors, builder, {
             args: [
                 ...['create', '--prefer-index=false', '--tag', name],
                 `oci-layout://${layout}@${digest}`,
@@ -1702,14 +1691,176 @@ async function pushLayout(doors, { builder, digest, repository, layout, }) {
     });
     const shown = await (0,retry/* withRetries */.LH)(doors, {
         what: `Reading ${name} back`,
-        attempt: () => readDigest(doors, { builder, name }),
+        attempt: () => (0,registry/* readDigest */.rP)(doors, { builder, name }),
         judge: (read) => read.kind === 'shows' ? undefined : (0,retry/* judgeExit */.Yh)(read.exit, { wasPushed: true }),
     });
     if (shown.kind === 'shows' && shown.digest === digest)
         return;
     throw new errors/* ActionError */.lZ({
-        message: `${name} was pushed and cannot be read back: ${explainShown(shown)}`,
+        message: `${name} was pushed and cannot be read back: ${(0,registry/* explainShown */.fn)(shown)}`,
         hint: 'No tag was moved. Check that the login may pull as well as push.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 39:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   fn: () => (/* binding */ explainShown),
+/* harmony export */   lg: () => (/* binding */ imagetools),
+/* harmony export */   rP: () => (/* binding */ readDigest)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6618);
+/* harmony import */ var _system_buildx_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5932);
+/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1734);
+/* harmony import */ var _system_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3908);
+// Asking a registry through buildx, and what it shows under a name.
+
+
+
+
+async function readDigest(doors, { builder, name }) {
+    const exit = await imagetools(doors, builder, {
+        args: ['inspect', '--raw', name],
+        limit: _system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .longestAnswer */ .nq,
+    });
+    return (0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .oJ)(exit)
+        ? { kind: 'shows', digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(exit.stdout) }
+        : { kind: 'unreadable', reason: (0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(exit), exit };
+}
+/** Whether the registry says that it has nothing of that name. */
+function isMissing({ stderr }) {
+    return /\bnot found\b|(?:manifest|name) unknown/.test(stderr);
+}
+function explainShown(shown) {
+    return shown.kind === 'shows' ? `it shows ${shown.digest}` : shown.reason;
+}
+function imagetools({ run }, { info, buildx }, { args: [verb = '', ...rest], ...command }) {
+    // The builder's configuration says which registries speak plain HTTP and whose CA to trust.
+    return (0,_system_buildx_js__WEBPACK_IMPORTED_MODULE_1__/* .runBuildx */ .A)(run, buildx, {
+        args: ['imagetools', verb, '--builder', info.name, ...rest],
+        output: 'captured',
+        ...command,
+    });
+}
+
+
+/***/ }),
+
+/***/ 365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ moveTags)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2041);
+/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1734);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2507);
+/* harmony import */ var _system_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3908);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39);
+// Puts the tags on the verified digest, registry by registry, and reads every one of them back.
+
+
+
+
+
+/** Throws, with what moved and what did not, unless every tag to move shows the digest afterwards. */
+async function moveTags(doors, { toMove, equal, staying, ...work }) {
+    const registries = [...new Set(toMove.map(({ registry }) => registry))];
+    const moved = [...equal];
+    for (const [index, registry] of registries.entries()) {
+        const own = toMove.filter((tag) => tag.registry === registry);
+        const untried = toMove.filter((tag) => registries.indexOf(tag.registry) > index);
+        try {
+            const { exit, states } = await moveTagsOfRegistry(doors, { ...work, registry, tags: own });
+            const stuck = stuckOf(states, work);
+            moved.push(...states.filter((state) => !stuck.includes(state)).map(({ tag }) => tag));
+            if (stuck.length > 0)
+                throw tagError({ ...work, exit, moved, stuck, untried, staying });
+        }
+        catch (error) {
+            throw error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc
+                ? cancelledWhile(error, { moved, own, untried })
+                : error;
+        }
+    }
+}
+function stuckOf(states, { digest }) {
+    return states.filter(({ shown }) => shown.kind !== 'shows' || shown.digest !== digest);
+}
+function moveTagsOfRegistry(doors, { registry, tags, ...work }) {
+    return (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .withRetries */ .LH)(doors, {
+        what: `Moving the tags of ${registry}`,
+        attempt: async (previous) => {
+            const left = previous === undefined ? tags : stuckOf(previous.states, work).map(tagOf);
+            // What was taken is only looked for again.
+            const exit = previous !== undefined && (0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(previous.exit)
+                ? previous.exit
+                : await tryMove(doors, { ...work, tags: left });
+            // Whatever it answered: it exits 1 after having moved some, and exits 0 after a registry's lie.
+            const read = await Promise.all(left.map((tag) => readState(doors, { ...work, tag })));
+            const before = previous?.states ?? [];
+            return { exit, states: [...before.filter(({ tag }) => !left.includes(tag)), ...read] };
+        },
+        judge: ({ exit, states }) => {
+            const [stuck] = stuckOf(states, work);
+            if (stuck === undefined)
+                return undefined;
+            return (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeExit */ .Yh)(exit, { wasPushed: true }) ?? judgeShown(stuck.shown);
+        },
+    });
+}
+/** A registry that does not answer may have moved it all the same. */
+function isUnknown(shown) {
+    return shown.kind === 'unreadable' && !(0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b2)(shown.exit);
+}
+function tagOf({ tag }) {
+    return tag;
+}
+/** Of a tag that the registry took, and does not show. */
+function judgeShown(shown) {
+    return shown.kind === 'shows'
+        ? { kind: 'transient', reason: 'the registry still shows what the tag held before' }
+        : (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeExit */ .Yh)(shown.exit, { wasPushed: true });
+}
+function tryMove(doors, { builder, digest, tags }) {
+    doors.log.info(`Moving ${tags.map(_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH).join(', ')} to ${digest}`);
+    const sources = tags.slice(0, 1).map((tag) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(tag, digest)));
+    return (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .imagetools */ .lg)(doors, builder, {
+        args: [
+            // Without the flag a lone manifest would be wrapped in a new index, with another digest.
+            ...['create', '--prefer-index=false'],
+            ...tags.flatMap((tag) => ['--tag', (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)]),
+            ...sources,
+        ],
+        limit: _system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .longestAnswer */ .nq,
+    });
+}
+async function readState(doors, { builder, tag }) {
+    return { tag, shown: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .readDigest */ .rP)(doors, { builder, name: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag) }) };
+}
+function cancelledWhile({ signal }, { moved, own, untried, }) {
+    const lines = [
+        ...moved.map((tag) => `- moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
+        ...own.map((tag) => `- may have moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
+        ...untried.map((tag) => `- not moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
+    ];
+    return new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc(signal, ` Tags were on the move, each to the verified image:\n${lines.join('\n')}`);
+}
+function tagError({ digest, exit, moved, stuck, untried, staying, }) {
+    return new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+        message: [
+            `Not every tag could be moved to ${digest}${(0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(exit) ? '.' : `: ${(0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(exit)}`}`,
+            ...moved.map((tag) => `- moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
+            ...stuck.map(({ tag, shown }) => `- ${isUnknown(shown) ? 'may have moved' : 'not moved'}: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .explainShown */ .fn)(shown)})`),
+            ...untried.map((tag) => `- not tried: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
+            ...staying.map((tag) => `- left where it is, by \`move-tags\`: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
+        ].join('\n'),
+        hint: 'Check that the registry is up and that the login may push these tags. The image is there and verified: running the step again moves what is left.',
     });
 }
 

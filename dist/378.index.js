@@ -84,6 +84,9 @@ function expressionsOf(origin, { shortSha, formatDate }) {
         log: () => '',
     };
     const fill = (template, words, noEscape = false) => {
+        // Most texts are no templates, and compiling one costs more than all the rest of a rule.
+        if (!template.includes('{{'))
+            return (0,oci_parsed/* accepted */.q)(template);
         try {
             return (0,oci_parsed/* accepted */.q)(handlebars_min.compile(template, { noEscape })(words, { helpers }));
         }

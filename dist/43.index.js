@@ -178,8 +178,8 @@ async function runMatrixJob(doors, write) {
     write({ matrix: JSON.stringify({ include: legs }) });
 }
 
-// EXTERNAL MODULE: ./lib/src/report/outputs.js
-var outputs = __webpack_require__(2011);
+// EXTERNAL MODULE: ./lib/src/report/outputs.js + 1 modules
+var outputs = __webpack_require__(8139);
 // EXTERNAL MODULE: ./lib/src/entries/step.js + 1 modules
 var step = __webpack_require__(6242);
 ;// CONCATENATED MODULE: ./lib/src/entries/matrix.js
@@ -319,6 +319,7 @@ const doorInputs = {
         'images',
         'tags',
         'flavor',
+        'platform-tags',
         'push',
         'labels',
         'annotations',
@@ -379,12 +380,17 @@ const doorInputs = {
         'attempts',
         'move-tags',
         'summary',
+        'comment',
+        'preview',
+        'preview-tag',
+        'staging-tags',
     ],
     matrix: ['platforms', 'runners'],
     merge: [
         'images',
         'tags',
         'flavor',
+        'platform-tags',
         'push',
         'annotations',
         'sources',
@@ -417,6 +423,7 @@ const doorInputs = {
         'attempts',
         'move-tags',
         'summary',
+        'staging-tags',
     ],
     inspect: [
         'image',
@@ -448,6 +455,7 @@ const doorInputs = {
         'attempts',
         'summary',
     ],
+    cleanup: ['images', 'tags', 'older-than', 'dry-run', 'github-token', 'summary'],
     tags: [
         'context',
         'images',
@@ -746,25 +754,40 @@ function nearestName(name, known) {
 
 /***/ }),
 
-/***/ 2011:
+/***/ 8139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kn: () => (/* binding */ writeOutputs),
-/* harmony export */   S7: () => (/* binding */ builderOutputs),
-/* harmony export */   Sy: () => (/* binding */ writeSummary),
-/* harmony export */   Yz: () => (/* binding */ outputsOf),
-/* harmony export */   _V: () => (/* binding */ metadataOutputs),
-/* harmony export */   qY: () => (/* binding */ exportVariables),
-/* harmony export */   zg: () => (/* binding */ writeArtifacts)
-/* harmony export */ });
-/* unused harmony exports fixedOutputNames, doorOutputs, platformOutputs */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(235);
-/* harmony import */ var _oci_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6025);
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6993);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2041);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S7: () => (/* binding */ builderOutputs),
+  qY: () => (/* binding */ exportVariables),
+  _V: () => (/* binding */ metadataOutputs),
+  Yz: () => (/* binding */ outputsOf),
+  zg: () => (/* binding */ writeArtifacts),
+  Kn: () => (/* binding */ writeOutputs),
+  Sy: () => (/* binding */ writeSummary)
+});
+
+// UNUSED EXPORTS: doorOutputs, fixedOutputNames, platformOutputs
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
+var core = __webpack_require__(235);
+// EXTERNAL MODULE: ./lib/src/oci/labels.js
+var oci_labels = __webpack_require__(6025);
+// EXTERNAL MODULE: ./lib/src/oci/platform.js
+var oci_platform = __webpack_require__(6993);
+// EXTERNAL MODULE: ./lib/src/oci/reference.js
+var reference = __webpack_require__(2041);
+;// CONCATENATED MODULE: ./lib/src/report/cleanup-outputs.js
+// Names of the outputs of `cleanup/`.
+const cleanupOutputNames = ['tags', 'digests'];
+
+;// CONCATENATED MODULE: ./lib/src/report/outputs.js
 // The step's outputs, and the table in the log.
+
 
 
 
@@ -808,14 +831,15 @@ const doorOutputs = {
         'bake-file-annotations',
         'bake-file',
     ],
+    cleanup: cleanupOutputNames,
 };
 /** Every output by name; one that does not apply is empty. */
 function outputsOf({ plan, builder, built, verified, published }, report) {
     const fixed = {
         digest: verified.digest,
-        digests: JSON.stringify(Object.fromEntries(verified.images.map(({ platform, digest }) => [(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform), digest]))),
+        digests: JSON.stringify(Object.fromEntries(verified.images.map(({ platform, digest }) => [(0,oci_platform/* formatPlatform */.Bq)(platform), digest]))),
         reference: published.repositories
-            .map((repository) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .pinned */ .dp)(repository, verified.digest)))
+            .map((repository) => (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(repository, verified.digest)))
             .join('\n'),
         ...metadataOutputs(plan.metadata),
         pushed: String(published.pushed),
@@ -847,7 +871,7 @@ function metadataOutputs(metadata, separators = { tags: '\n', labels: '\n', anno
         json: JSON.stringify({
             tags,
             'tag-names': tagNames,
-            labels: (0,_oci_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelObject */ .s)(labels),
+            labels: (0,oci_labels/* labelObject */.s)(labels),
             annotations,
         }),
     };
@@ -855,30 +879,30 @@ function metadataOutputs(metadata, separators = { tags: '\n', labels: '\n', anno
 /** `linux-amd64` and `linux-amd64-index`, for each platform. */
 function platformOutputs(images, index) {
     return Object.fromEntries(images.flatMap(({ platform, digest }) => [
-        [(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .Vf)(platform), digest],
-        [`${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .outputName */ .Vf)(platform)}-index`, index],
+        [(0,oci_platform/* outputName */.Vf)(platform), digest],
+        [`${(0,oci_platform/* outputName */.Vf)(platform)}-index`, index],
     ]));
 }
 /** Appends to the job summary, where the runner has one. */
 function writeSummary(markdown) {
     const { GITHUB_STEP_SUMMARY: file } = process.env;
     if (file)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, markdown);
+        (0,external_node_fs_.appendFileSync)(file, markdown);
 }
 /** Lines that actions/attest takes as its subjects, where the runner collects them. */
 function writeArtifacts(lines) {
     const { GITHUB_ARTIFACTS: file } = process.env;
     if (file)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, lines.map((line) => `${line}\n`).join(''));
+        (0,external_node_fs_.appendFileSync)(file, lines.map((line) => `${line}\n`).join(''));
 }
 function writeOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, value);
+        core/* setOutput */.uH(name, value);
 }
 /** Variables that the later steps of the job get. */
 function exportVariables(variables) {
     for (const [name, value] of Object.entries(variables))
-        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .exportVariable */ .dN(name, value);
+        core/* exportVariable */.dN(name, value);
 }
 
 

@@ -89,8 +89,8 @@ var plan_emulators = __webpack_require__(2960);
 var plan_images = __webpack_require__(9764);
 // EXTERNAL MODULE: ./lib/src/plan/logins.js + 4 modules
 var plan_logins = __webpack_require__(1908);
-// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
-var make_plan = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 12 modules
+var make_plan = __webpack_require__(8167);
 // EXTERNAL MODULE: ./lib/src/plan/platforms.js
 var platforms = __webpack_require__(7564);
 // EXTERNAL MODULE: ./lib/src/plan/reading.js
@@ -572,8 +572,8 @@ async function accessOf(doors, plan) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/report/outputs.js
-var outputs = __webpack_require__(2011);
+// EXTERNAL MODULE: ./lib/src/report/outputs.js + 1 modules
+var outputs = __webpack_require__(8139);
 // EXTERNAL MODULE: ./lib/src/entries/step.js + 1 modules
 var step = __webpack_require__(6242);
 ;// CONCATENATED MODULE: ./lib/src/entries/inspect.js

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   merge: () => (/* binding */ merge)
 });
 
-// EXTERNAL MODULE: ./lib/src/build/combine.js + 3 modules
-var combine = __webpack_require__(912);
+// EXTERNAL MODULE: ./lib/src/build/combine.js + 4 modules
+var combine = __webpack_require__(4901);
 // EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
 var gather = __webpack_require__(5436);
 // EXTERNAL MODULE: ./lib/src/job.js + 13 modules
@@ -43,8 +43,8 @@ var plan_images = __webpack_require__(9764);
 var lists = __webpack_require__(1381);
 // EXTERNAL MODULE: ./lib/src/plan/logins.js + 4 modules
 var plan_logins = __webpack_require__(1908);
-// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 10 modules
-var make_plan = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 12 modules
+var make_plan = __webpack_require__(8167);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
 var oci_digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
@@ -70,6 +70,8 @@ function parseSourceLine(text) {
     if (wrong !== undefined && !wrong.ok)
         return (0,parsed/* rejected */.n)(`what precedes =: ${wrong.reason}`);
     const [platform, again, ...more] = platforms.flatMap((parsed) => parsed.ok ? [parsed.value] : []);
+    if (platform?.architecture === '')
+        return (0,parsed/* rejected */.n)('what precedes =: it has no architecture');
     if (more.length > 0)
         return (0,parsed/* rejected */.n)('a platform is written twice at most');
     if (platform !== undefined && again !== undefined && !(0,oci_platform/* isSamePlatform */.SW)(platform, again)) {
@@ -268,15 +270,21 @@ function checkSources({ inputs, report }, { sources, platforms, }) {
 var move_tags = __webpack_require__(3741);
 // EXTERNAL MODULE: ./lib/src/plan/naming.js
 var plan_naming = __webpack_require__(6510);
+// EXTERNAL MODULE: ./lib/src/plan/platform-tags.js
+var platform_tags = __webpack_require__(8779);
 // EXTERNAL MODULE: ./lib/src/plan/platforms.js
 var plan_platforms = __webpack_require__(7564);
 // EXTERNAL MODULE: ./lib/src/plan/push.js + 1 modules
 var push = __webpack_require__(157);
+// EXTERNAL MODULE: ./lib/src/plan/staging.js
+var staging = __webpack_require__(8485);
 // EXTERNAL MODULE: ./lib/src/plan/unknown-inputs.js
 var unknown_inputs = __webpack_require__(8838);
 // EXTERNAL MODULE: ./lib/src/plan/verification.js
 var plan_verification = __webpack_require__(3725);
 ;// CONCATENATED MODULE: ./lib/src/plan/merge.js
+
+
 
 
 
@@ -350,6 +358,8 @@ function makeMergePlan(given, naming = (0,plan_naming/* plainNaming */.pX)(given
         metadata: naming.metadata ?? (0,plan_naming/* plainMetadata */.Qo)(tags, { labels: [], annotations: [] }),
         delivery,
         moveTags: (0,move_tags/* planMoveTags */.I)(reading, facts),
+        platformTags: (0,platform_tags/* planPlatformTags */.Q)(reading, { tags, platforms, delivery }),
+        stagedTags: (0,staging/* planStagedTags */.f)(reading, { facts, delivery, platforms }),
         verification: { ...verification, insisted },
         buildx: buildx.plan,
         builder: builder.plan,
@@ -413,14 +423,17 @@ function registriesOf(sources) {
 
 // EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 6 modules
 var prepare = __webpack_require__(8381);
-// EXTERNAL MODULE: ./lib/src/publish/publish.js + 5 modules
-var publish = __webpack_require__(8140);
+// EXTERNAL MODULE: ./lib/src/publish/other-tags.js
+var other_tags = __webpack_require__(7512);
+// EXTERNAL MODULE: ./lib/src/publish/publish.js + 3 modules
+var publish = __webpack_require__(4969);
 // EXTERNAL MODULE: ./lib/src/story.js
 var story = __webpack_require__(8679);
 // EXTERNAL MODULE: ./lib/src/verify/verify.js
 var verify = __webpack_require__(8865);
 ;// CONCATENATED MODULE: ./lib/src/merge-job.js
 // The story of merge/: as job.ts tells it, with images put together where that one builds.
+
 
 
 
@@ -446,12 +459,21 @@ async function runMergeJob(opened, writers) {
     const builder = await phase('Prepare', () => (0,prepare/* prepare */.i)(doors, { ...plan, platforms: run }));
     const built = await phase('Merge', () => (0,combine/* combine */.k)(doors, { sources, platforms, annotations, delivery, builder }));
     const verified = await phase('Verify', () => (0,verify/* verify */.MX)(doors, { plan, builder, built }));
-    const published = await phase('Publish', () => (0,publish/* publish */.m)(doors, { plan, builder, built, verified }));
+    const published = await phase('Publish', async () => {
+        const done = await (0,publish/* publish */.m)(doors, { plan, builder, built, verified });
+        await (0,other_tags/* moveOtherTags */.D)(doors, { plan, builder, verified });
+        return done;
+    });
+    if (plan.stagedTags.length > 0) {
+        // Few merges have staging tags, and talking to a registry without buildx is heavy.
+        const { removeStagingTags } = await __webpack_require__.e(/* import() */ 921).then(__webpack_require__.bind(__webpack_require__, 1921));
+        await phase('Clean up', () => removeStagingTags(doors, plan.stagedTags));
+    }
     await (0,job/* tell */.q)(doors, { story: { plan, builder, built, verified, published }, writers, phases });
 }
 
-// EXTERNAL MODULE: ./lib/src/report/outputs.js
-var outputs = __webpack_require__(2011);
+// EXTERNAL MODULE: ./lib/src/report/outputs.js + 1 modules
+var outputs = __webpack_require__(8139);
 // EXTERNAL MODULE: ./lib/src/entries/step.js + 1 modules
 var step = __webpack_require__(6242);
 ;// CONCATENATED MODULE: ./lib/src/entries/merge.js

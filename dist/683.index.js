@@ -39,6 +39,7 @@ function encodedPart(digest) {
 /* harmony export */   Ib: () => (/* binding */ mediaTypes),
 /* harmony export */   Js: () => (/* binding */ attestedDigest),
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Q3: () => (/* binding */ isManifestType),
 /* harmony export */   XD: () => (/* binding */ isIndexEntry),
 /* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
 /* harmony export */   qF: () => (/* binding */ parseJson),
@@ -59,6 +60,10 @@ const mediaTypes = {
         'application/vnd.docker.distribution.manifest.v2+json',
     ],
 };
+/** Whether content of this type is a manifest or an index, which registries store as such. */
+function isManifestType(mediaType) {
+    return Object.values(mediaTypes).some((types) => types.some((type) => type === mediaType));
+}
 /**
  * Parses the bytes of an image manifest or an image index, OCI's or Docker's.
  *

@@ -55,7 +55,7 @@ export async function runInspectJob(opened: Doors, writers: Writers): Promise<vo
 // They were made before the image was read.
 const noLogins: LoginPlan = { logins: [], logout: true, notices: [] };
 
-const nothing: LookInside = { binaries: [], smokeTests: [], faults: [] };
+const nothing: LookInside = { binaries: [], smokeTests: [], faults: [], lastLines: [] };
 
 function assertSound(story: InspectionStory): void {
   const error = inspectionError(story);

@@ -13,6 +13,7 @@ import { planNaming } from './plan/naming.ts';
 import type { Plan } from './plan/plan.ts';
 import { withPreview } from './plan/preview.ts';
 import { prepare } from './prepare/prepare.ts';
+import { moveOtherTags } from './publish/other-tags.ts';
 import { publish } from './publish/publish.ts';
 import type { Story } from './report/outputs.ts';
 import type { Phase } from './report/phases.ts';
@@ -52,9 +53,11 @@ export async function runJob(opened: Doors, writers: Writers): Promise<void> {
   if (plan.exports.length > 0) {
     await phase('Outputs', () => makeExports(doors, { plan, builder }));
   }
-  const published = await phase('Publish', () =>
-    publish(doors, { plan, builder, built, verified }),
-  );
+  const published = await phase('Publish', async () => {
+    const done = await publish(doors, { plan, builder, built, verified });
+    await moveOtherTags(doors, { plan, builder, verified });
+    return done;
+  });
   const story = { plan, builder, built, verified, published };
   await tell(doors, { story, writers, phases });
 }

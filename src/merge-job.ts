@@ -7,6 +7,7 @@ import { makeMergePlan } from './plan/merge.ts';
 import { planNaming } from './plan/naming.ts';
 import { withPreview } from './plan/preview.ts';
 import { prepare } from './prepare/prepare.ts';
+import { moveOtherTags } from './publish/other-tags.ts';
 import { publish } from './publish/publish.ts';
 import type { Phase } from './report/phases.ts';
 import type { Writers } from './report/report.ts';
@@ -36,8 +37,15 @@ export async function runMergeJob(opened: Doors, writers: Writers): Promise<void
     combine(doors, { sources, platforms, annotations, delivery, builder }),
   );
   const verified = await phase('Verify', () => verify(doors, { plan, builder, built }));
-  const published = await phase('Publish', () =>
-    publish(doors, { plan, builder, built, verified }),
-  );
+  const published = await phase('Publish', async () => {
+    const done = await publish(doors, { plan, builder, built, verified });
+    await moveOtherTags(doors, { plan, builder, verified });
+    return done;
+  });
+  if (plan.stagedTags.length > 0) {
+    // Few merges have staging tags, and talking to a registry without buildx is heavy.
+    const { removeStagingTags } = await import('./publish/staging-tags.ts');
+    await phase('Clean up', () => removeStagingTags(doors, plan.stagedTags));
+  }
   await tell(doors, { story: { plan, builder, built, verified, published }, writers, phases });
 }

@@ -126,14 +126,26 @@ describe('the hint for a failure', () => {
 
   it('names the platform that has no emulator', async () => {
     const hint = hintOf(await told('build-exec-format'));
-    expect(hint).toMatch(/A program of linux\/s390x was started.*emulators: auto/);
+    expect(hint).toContain(
+      'A program of linux/s390x was started in the step `RUN echo hello` where nothing can run it: this step set up no emulator for linux/s390x, and the builder',
+    );
+    expect(hint).toMatch(/has no working emulator for it: it runs linux\/amd64, .*emulators: auto/);
   });
 
   it('is about the program when the emulator works', async () => {
     const stderr = stderrOf('build-exec-format').replaceAll('linux/s390x', 'linux/arm64');
     const failing = { on: /^buildx build/, answer: { code: 1, stderr } };
     const hint = hintOf(messageOf((await tell(push, [failing])).error));
-    expect(hint).toMatch(/emulator for linux\/arm64 is up.*third architecture/);
+    expect(hint).toMatch(
+      /emulator for linux\/arm64 is up.*step `RUN echo hello`.*third architecture/,
+    );
+  });
+
+  it('is about the program when none is needed', async () => {
+    const stderr = stderrOf('build-exec-format').replaceAll('linux/s390x', 'linux/amd64');
+    const failing = { on: /^buildx build/, answer: { code: 1, stderr } };
+    const hint = hintOf(messageOf((await tell(push, [failing])).error));
+    expect(hint).toMatch(/^linux\/amd64 runs here without an emulator: .*another architecture/);
   });
 
   it('is about the emulator when QEMU stopped the program', async () => {
@@ -144,6 +156,10 @@ describe('the hint for a failure', () => {
     const failing = { on: /^buildx build/, answer: { code: 1, stderr } };
     const hint = hintOf(messageOf((await tell(push, [failing])).error));
     expect(hint).toMatch(/stopped a program of linux\/amd64 with signal 11.*binfmt-image/);
+    const arm = { ...failing, answer: { code: 1, stderr: stderr.replaceAll('/amd64', '/arm64') } };
+    const said = hintOf(messageOf((await tell(push, [arm])).error));
+    // The fake engine is elsewhere, so the emulator is installed there, of the pinned image.
+    expect(said).toMatch(/^The emulator, QEMU \d[\d.]*, stopped a program of linux\/arm64 with/);
   });
 
   it('names the platform when there is only one, where buildx does not', async () => {

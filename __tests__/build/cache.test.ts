@@ -1,7 +1,7 @@
 // Plan of the cache → what buildx is told to read and to write.
 import { describe, expect, it } from '@jest/globals';
 import { cacheSources, cacheTargets } from '../../src/build/cache.ts';
-import type { CachePlan } from '../../src/plan/plan.ts';
+import type { CachePlan } from '../../src/plan/cache-plan.ts';
 import { platforms, tagged } from '../fakes/parsed.ts';
 
 const both = platforms('linux/arm64', 'linux/amd64');

@@ -1,9 +1,11 @@
 // A self-hosted machine whose runner died in the middle of a step: the next run clears up, and only that.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { filesIn } from '../support/action.ts';
+import { filesIn, newRunner } from '../support/action.ts';
 import { allTracesOf, expectNothingLeft, tracesOf } from './support/docker.ts';
+import { expectAsBefore, newDockerConfig } from './support/docker-config.ts';
 import { newRepository, unique } from './support/names.ts';
+import { startPrivateRegistry } from './support/private-registry.ts';
 import { processesOf, until } from './support/processes.ts';
 import { tagsOf } from './support/registry.ts';
 import { atEnd, createdBuilder, newStep, succeed } from './support/step.ts';
@@ -25,13 +27,24 @@ test('what a step left is removed by the next one; what a living job has is not'
   const given = createdBuilder({ ...builds, name: unique('living'), use: 'false' });
   await succeed(living, given);
 
-  const dying = newStep({ files: { Dockerfile: sleeping }, env: { BUILDX_CONFIG } });
+  const deadRunner = newRunner();
+  const config = newDockerConfig(deadRunner);
+  const user = { username: 'octocat', password: 'correct-horse-battery' };
+  const registry = await startPrivateRegistry(user);
+  const dying = newStep({
+    files: { Dockerfile: sleeping },
+    runner: deadRunner,
+    env: { BUILDX_CONFIG, DOCKER_CONFIG: config.folder },
+  });
   atEnd(async () => rmSync(dying.runner.root, { recursive: true, force: true }));
   const repository = newRepository();
   const name = unique('dying');
   let output = '';
   const main = dying.main(
-    createdBuilder({ platforms: 'linux/amd64', tags: `${repository}:1`, push: 'true', name }),
+    createdBuilder({
+      ...{ platforms: 'linux/amd64', tags: `${repository}:1`, push: 'true', name },
+      ...{ registry, ...user },
+    }),
     {
       under: runner,
       watch: (text) => {
@@ -49,6 +62,7 @@ test('what a step left is removed by the next one; what a living job has is not'
   expect((await main).signal).toBe('SIGKILL');
   expect(await tracesOf(dying, name)).toEqual(allTracesOf(name));
   expect(filesIn(dying.runner.temp)).not.toEqual([]);
+  expect(readFileSync(config.file, 'utf8')).toContain(registry);
 
   const next = newStep({ files: copying, env: { BUILDX_CONFIG } });
   const inputs = createdBuilder({ ...builds, name: unique('next') });
@@ -57,6 +71,7 @@ test('what a step left is removed by the next one; what a living job has is not'
   expect(ended.output).toContain(`A step that was killed left the builder ${name} and `);
   expect(await tracesOf(dying, name)).toEqual([]);
   expect(filesIn(dying.runner.temp)).toEqual([]);
+  expectAsBefore(config);
   await until('no process of the dead step is left', () => processesOf(dying).length === 0);
   expect(await tagsOf(repository)).toEqual([]);
   expect(await tracesOf(living, given.name ?? '')).toEqual(allTracesOf(given.name ?? ''));

@@ -145,6 +145,92 @@ describe('without a builder', () => {
     expect(ended.outputs['linux-amd64']).toBe(right.digest);
   });
 
+  const armV7 = { os: 'linux', architecture: 'arm', variant: 'v7' };
+  const says = (platform: string, found: string): string =>
+    `the image config of ${platform} says ${found}`;
+
+  test.each<[string, (repository: string) => Promise<readonly Descriptor[]>, string | RegExp]>([
+    [
+      'a config of another variant',
+      async (to) => [await putImage(to, armV7, { stated: { ...armV7, variant: 'v6' } })],
+      says('linux/arm/v7', 'linux/arm/v6'),
+    ],
+    [
+      'a config of another level of the architecture',
+      async (to) => [
+        await putImage(to, { ...amd64, variant: 'v3' }, { stated: { ...amd64, variant: 'v2' } }),
+      ],
+      says('linux/amd64/v3', 'linux/amd64/v2'),
+    ],
+    [
+      'a config of another system',
+      async (to) => [await putImage(to, amd64, { stated: { ...amd64, os: 'windows' } })],
+      says('linux/amd64', 'windows/amd64'),
+    ],
+    [
+      'a config of another Windows',
+      async (to) => {
+        const version = (name: string) => ({
+          os: 'windows',
+          architecture: 'amd64',
+          'os.version': name,
+        });
+        return [await putImage(to, version('10.0.1'), { stated: version('10.0.2') })];
+      },
+      says('windows(10.0.1)/amd64', 'windows(10.0.2)/amd64'),
+    ],
+    [
+      'a config that states nothing',
+      async (to) => [await putImage(to, amd64, { stated: {} })],
+      'the image config of linux/amd64 is not one: it states no os and architecture',
+    ],
+    [
+      'a platform twice',
+      async (to) => [
+        await putImage(to, amd64),
+        { ...(await putImage(to, amd64, { style: 'docker' })), platform: amd64 },
+      ],
+      'linux/amd64 is in the index 2 times',
+    ],
+    [
+      'one image for two platforms',
+      async (to) => {
+        const image = await putImage(to, amd64);
+        return [image, { ...image, platform: { os: 'linux', architecture: '386' } }];
+      },
+      /^linux\/amd64 and linux\/386 are the same image/,
+    ],
+    [
+      'an image without a platform',
+      async (to) => {
+        const { platform: _, ...bare } = await putImage(to, amd64);
+        return [bare];
+      },
+      /^the index holds sha256:\w+ without a platform$/,
+    ],
+    [
+      'an attestation that a pull would take for the image',
+      async (to) => {
+        const image = await putImage(to, amd64);
+        return [image, { ...(await putAttestation(to, image)), platform: amd64 }];
+      },
+      /^the attestation sha256:\w+ calls itself linux\/amd64/,
+    ],
+    [
+      'an attestation about an image that is not there',
+      async (to) => [await putAttestation(to, await putImage(to, amd64))],
+      /^the attestation sha256:\w+ is about sha256:\w+, which is not in the index$/,
+    ],
+    ['nothing', async () => [], 'the index is empty'],
+  ])('%s is refused', async (_name, make, fault) => {
+    const repository = newRepository();
+    const { digest } = await putIndex(repository, await make(repository));
+    const ended = await inspect(newStep(), { image: `${repository}@${digest}` });
+    expect(ended).toMatchObject({ code: 1, left: [], outputs: { digest } });
+    const { faults } = JSON.parse(ended.outputs.report ?? '');
+    expect(faults).toContainEqual(typeof fault === 'string' ? fault : expect.stringMatching(fault));
+  });
+
   test('a tag that is not there is an error that says so', async () => {
     const image = `${newRepository()}:none`;
     const ended = await inspect(newStep(), { image });

@@ -1,19 +1,12 @@
 // Logins at real registries: this step and later ones can push, and post puts back what was there.
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { newRunner } from '../support/action.ts';
 import { commandData } from '../support/runner-commands.ts';
 import { world } from '../support/world.ts';
 import { docker, expectNothingLeft } from './support/docker.ts';
+import { type DockerConfig, expectAsBefore, newDockerConfig } from './support/docker-config.ts';
 import { onlyError } from './support/failure.ts';
 import { unique } from './support/names.ts';
 import { startPrivateRegistry, startTokenRegistry } from './support/private-registry.ts';
@@ -24,45 +17,17 @@ import { createdBuilder, newStep, type Step, succeed, unmarked } from './support
 const user = { username: 'octocat', password: 'correct-horse-battery' };
 const wrong = 'wrong-horse-battery';
 const files = { Dockerfile: 'FROM busybox:1.37\nCOPY note /\n', note: unique('note') };
-// As the docker command writes it, with what only a user has.
-const otherLogin = { auth: Buffer.from('somebody:else').toString('base64') };
 
 interface Place {
   readonly step: Step;
-  readonly config: string;
-  /** Its text before the step. */
-  readonly before: string;
+  readonly config: DockerConfig;
 }
 
-/** A step on a machine with a docker configuration of its own, where somebody logged in elsewhere. */
+/** A step on a machine with a docker configuration of its own. */
 function newPlace(): Place {
   const runner = newRunner();
-  const folder = join(runner.root, 'docker');
-  mkdirSync(folder);
-  const plugins = join(
-    world().env.DOCKER_CONFIG ?? join(process.env.HOME ?? '', '.docker'),
-    'cli-plugins',
-  );
-  const settings = {
-    auths: { 'other.test': otherLogin },
-    ...(existsSync(plugins) ? { cliPluginsExtraDirs: [plugins] } : {}),
-    detachKeys: 'ctrl-e,e',
-  };
-  const config = join(folder, 'config.json');
-  const before = `${JSON.stringify(settings, null, '\t')}\n`;
-  writeFileSync(config, before);
-  chmodSync(config, 0o644);
-  return { step: newStep({ files, runner, env: { DOCKER_CONFIG: folder } }), config, before };
-}
-
-function expectAsBefore({ config, before }: Place): void {
-  expect(readFileSync(config, 'utf8')).toBe(before);
-  expect(statSync(config).mode & 0o777).toBe(0o644);
-  // Buildx keeps its state there, and what it makes its tokens from.
-  const ours = readdirSync(join(config, '..')).filter(
-    (name) => !/^buildx$|^\.token_seed/.test(name),
-  );
-  expect(ours).toEqual(['config.json']);
+  const config = newDockerConfig(runner);
+  return { step: newStep({ files, runner, env: { DOCKER_CONFIG: config.folder } }), config };
 }
 
 function withoutMasks(output: string): string {
@@ -73,15 +38,14 @@ test('two private registries, by password and by token: published, open to later
   const place = newPlace();
   const { step, config } = place;
   const [hub, tokens] = await Promise.all([startPrivateRegistry(user), startTokenRegistry(user)]);
-  const tags = [hub, tokens].map((host) => `${host}/${unique('e2e/app')}:1`);
+  const path = unique('e2e/app');
+  const tags = [hub, tokens].map((host) => `${host}/${path}:1`);
   const inputs = createdBuilder({
     tags: tags.join('\n'),
     push: 'true',
-    'registry-auth': [hub, tokens]
-      .map(
-        (host) =>
-          `- registry: ${host}\n  username: ${user.username}\n  password: "${user.password}"`,
-      )
+    // The second is for one repository only, where buildx alone looks.
+    'registry-auth': [`registry: ${hub}`, `registry: ${tokens}\n  scope: ${path}`]
+      .map((where) => `- ${where}\n  username: ${user.username}\n  password: "${user.password}"`)
       .join('\n'),
   });
   const { output, outputs } = await succeed(step, inputs);
@@ -90,7 +54,7 @@ test('two private registries, by password and by token: published, open to later
   expect(withoutMasks(output)).not.toContain(user.password);
   expect(output).toContain(`Logged in to ${hub} as ${user.username}.`);
   expect(outputs.pushed).toBe('true');
-  expect(statSync(config).mode & 0o777).toBe(0o600);
+  expect(statSync(config.file).mode & 0o777).toBe(0o600);
 
   for (const tag of tags) {
     const source = tag.replace(/:1$/, `@${outputs.digest}`);
@@ -99,7 +63,8 @@ test('two private registries, by password and by token: published, open to later
     await docker(create, unmarked(step.env));
   }
   await expectNothingLeft(step, inputs.name ?? '');
-  expectAsBefore(place);
+  expectAsBefore(place.config);
+  expect(existsSync(join(step.runner.root, 'buildx', 'config'))).toBe(false);
   const [first = ''] = tags;
   const inspect = ['buildx', 'imagetools', 'inspect', first];
   await expect(docker(inspect, unmarked(step.env))).rejects.toThrow(/authoriz/i);
@@ -121,7 +86,7 @@ test('a wrong password fails before anything is made, and is never shown', async
   expect(withoutMasks(ended.output)).not.toContain(wrong);
   expect(ended.output).not.toContain('Creating the builder');
   await expectNothingLeft(place.step, inputs.name ?? '');
-  expectAsBefore(place);
+  expectAsBefore(place.config);
 });
 
 test('a login that may only read: the push fails, no tag moves, and the login goes', async () => {
@@ -142,7 +107,7 @@ test('a login that may only read: the push fails, no tag moves, and the login go
   expect(message).toMatch(/login may push/);
   expect(await shownBy(`${world().registry}/${path}:1`)).toBe('404');
   await expectNothingLeft(place.step, inputs.name ?? '');
-  expectAsBefore(place);
+  expectAsBefore(place.config);
 });
 
 test.each(['SIGKILL', 'SIGTERM'] as const)(
@@ -154,8 +119,8 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
     const interrupt = { at: 'Logged in to', signal };
     const ended = await place.step.main(inputs, { interrupt });
     expect(ended.code).not.toBe(0);
-    expect(readFileSync(place.config, 'utf8')).not.toBe(place.before);
+    expect(readFileSync(place.config.file, 'utf8')).not.toBe(place.config.before);
     await expectNothingLeft(place.step, inputs.name ?? '');
-    expectAsBefore(place);
+    expectAsBefore(place.config);
   },
 );

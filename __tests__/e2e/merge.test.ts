@@ -1,12 +1,13 @@
 // merge/ on a real registry: every kind of source becomes one verified image, and wrong ones none.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { architectureOfNode } from '../../src/oci/platform.ts';
 import type { Ended } from '../support/action.ts';
 import { docker, machines, runImage } from './support/docker.ts';
 import { onlyError } from './support/failure.ts';
 import { buildMergeSources, type MergeSources } from './support/merge-sources.ts';
 import { newRepository } from './support/names.ts';
 import { attestationsOf, imagesOf, shownBy, stored, tagsOf } from './support/registry.ts';
-import { newStep } from './support/step.ts';
+import { givenBuilder, newStep, succeed } from './support/step.ts';
 
 const both = ['linux/amd64', 'linux/arm64'];
 let given: MergeSources;
@@ -90,6 +91,47 @@ test('the digests of two legs become one image, looked into, with what was attes
     expect(await runImage(`${other}:2.0`, platform)).toBe(machines[platform]);
   }
   await docker(['image', 'rm', '--force', `${other}:2.0`]);
+});
+
+test('legs of this action are kept alive by tags, which merging takes away, and platforms get their own', async () => {
+  const repository = newRepository();
+  const env = { BUILDX_CONFIG: given.env.BUILDX_CONFIG ?? '' };
+  const staged = { tags: `${repository}:1.0`, 'staging-tags': 'true', builder: given.builder };
+  const needs: Record<string, unknown> = {};
+  for (const platform of both) {
+    const step = newStep({
+      files: { Dockerfile: 'FROM busybox:1.37\nCMD ["uname", "-m"]\n' },
+      env,
+    });
+    const { outputs, output } = await succeed(
+      step,
+      givenBuilder({ ...staged, platforms: platform, push: 'by-digest' }),
+    );
+    needs[platform] = { result: 'success', outputs };
+    expect(output.includes('Check the job')).toBe(
+      platform !== `linux/${architectureOfNode(process.arch)}`,
+    );
+  }
+  const before = await tagsOf(repository);
+  expect(before).toHaveLength(2);
+  for (const tag of before) expect(tag).toMatch(/^staging-.*-linux-a/);
+  const { outputs } = await merge({
+    ...staged,
+    digests: JSON.stringify(needs),
+    'platform-tags': '{tag}-{arch}',
+    'smoke-test': 'test "$(uname -m)" != ""',
+  });
+  expect([...(await tagsOf(repository))].sort()).toEqual(['1.0', '1.0-amd64', '1.0-arm64']);
+  const { document, digest } = await stored(`${repository}:1.0`);
+  expect(outputs.digest).toBe(digest);
+  expect(await shownBy(`${repository}:1.0-arm64`)).toBe(imagesOf(document)['linux/arm64']);
+  expect(await runImage(`${repository}:1.0-arm64`, 'linux/arm64')).toBe(machines['linux/arm64']);
+  // What the legs pushed is still there, without a name.
+  for (const leg of Object.values(needs) as { outputs: Record<string, string> }[]) {
+    const name = `${repository}@${leg.outputs.digest}`;
+    expect(await shownBy(name)).toBe(leg.outputs.digest);
+  }
+  await docker(['image', 'rm', '--force', `${repository}:1.0-arm64`]);
 });
 
 describe('without looking into the images no builder is needed', () => {

@@ -43,7 +43,7 @@ test('an image of 2 GB and a log of 100 MB pass through in less than 150 MB', as
   const { output, outputs } = await succeed(step, { ...inputs, 'driver-opts': options });
   expect(output.length).toBeGreaterThan(100_000_000);
   const report = JSON.parse(outputs.report ?? '');
-  expect(report.platforms[0].steps.length).toBeGreaterThanOrEqual(2);
+  expect(report.platforms[0].steps).toBeGreaterThanOrEqual(2);
   expect(Number(readFileSync(peak, 'utf8')) / 1024).toBeLessThan(150);
   await expectNothingLeft(step, inputs.name ?? '');
 });

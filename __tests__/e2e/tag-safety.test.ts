@@ -4,8 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { runnerView } from '../support/runner-commands.ts';
+import { world } from '../support/world.ts';
 import { createBuilder } from './support/builders.ts';
+import { onlyError } from './support/failure.ts';
 import { newRepository, unique } from './support/names.ts';
+import { isTagPush, refusal, startProxy } from './support/proxy.ts';
 import { shownBy } from './support/registry.ts';
 import { atEnd, newStep, type Step, succeed } from './support/step.ts';
 
@@ -83,4 +86,37 @@ test('a tag with the newer commit is warned about, and stays with `move-tags: fo
   await publish(older, { 'move-tags': 'forward' });
   expect(await shownBy(tag)).toBe(fourth.outputs.digest);
   expect(api.asked).toEqual([`/repos/acme/app/compare/${newer}...${older}?per_page=1`]);
+});
+
+test('tags that may not be overwritten are no obstacle for the same image, and one error for another', async () => {
+  const taken = new Set<string>();
+  const address = await startProxy({
+    instead: (question) => {
+      if (!isTagPush(question)) return undefined;
+      if (taken.has(question.path)) return refusal(400, 'TAG_INVALID: tags are immutable');
+      taken.add(question.path);
+      return undefined;
+    },
+  });
+  const path = unique('e2e/immutable');
+  // Provenance has times of its own: without it the same build is the same image.
+  const step = newStep({ files, env: { BUILDX_NO_DEFAULT_ATTESTATIONS: '1' } });
+  const name = unique('tags');
+  await createBuilder(step, name, '--bootstrap');
+  const inputs = {
+    builder: name,
+    platforms: 'linux/amd64',
+    verify: 'index',
+    push: 'true',
+    tags: `${address}/${path}:1.0`,
+  };
+  const first = await succeed(step, inputs);
+  const again = await succeed(step, inputs);
+  expect(again.outputs.digest).toBe(first.outputs.digest);
+  expect(again.output).toContain(`${inputs.tags} shows ${first.outputs.digest} already.`);
+
+  const message = onlyError(await step.main({ ...inputs, labels: 'other=yes' }));
+  expect(message).toContain(`- not moved: ${inputs.tags} (it shows ${first.outputs.digest})`);
+  expect(message).toContain('immutable');
+  expect(await shownBy(`${world().registry}/${path}:1.0`)).toBe(first.outputs.digest);
 });

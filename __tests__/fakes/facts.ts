@@ -41,7 +41,7 @@ export function factsWith({ inputs, ...given }: FactsGiven = {}): Facts {
       isHeadOfPull: false,
     },
     engine: { isLocal: true, context: 'default' },
-    logins: { known: [], awsAccounts: [], awsRegion: '', areScopesOff: false },
+    logins: { known: [], inVariable: [], awsAccounts: [], awsRegion: '', areScopesOff: false },
     buildx: { kind: 'found', buildx: { words: ['docker', 'buildx'], version: '0.36.1' } },
     registrations: [],
     nodes: { tls: new Map() },

@@ -73,9 +73,28 @@ describe("GitHub's cache is asked", () => {
     expect(asked).toEqual(['https://results.test/']);
   });
 
+  it.each([
+    ['True', 'https://results.test/'],
+    ['false', 'https://old.test/'],
+    ['', 'https://old.test/'],
+  ])('where buildx will, with ACTIONS_CACHE_SERVICE_V2=%s', async (version, address) => {
+    const asked: string[] = [];
+    const both = { ...env, ACTIONS_CACHE_URL: 'https://old.test/' };
+    await askGitHubCache({ ...both, ACTIONS_CACHE_SERVICE_V2: version }, now, {
+      ask: async (to) => asked.push(to),
+    });
+    expect(asked).toEqual([address]);
+  });
+
   it('only where the runner offers one', async () => {
     const ask = () => Promise.reject(new Error('asked'));
     expect(await askGitHubCache(url, now, { ask })).toEqual({ kind: 'missing' });
+  });
+
+  it('not behind a proxy, which would not be gone through', async () => {
+    const ask = () => Promise.reject(new Error('asked'));
+    const proxied = { ...env, HTTPS_PROXY: 'http://proxy.test:3128' };
+    expect(await askGitHubCache(proxied, now, { ask })).toMatchObject({ kind: 'offered' });
   });
 
   it.each([

@@ -1,5 +1,7 @@
 // Sources of a merge: lines, and the digests of earlier jobs in every shape that JSON gives them.
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isDigest } from '../../src/oci/digest.ts';
 import { parseDigests, parseSourceLine } from '../../src/oci/merge-source.ts';
 import { formatPlatform } from '../../src/oci/platform.ts';
 import { formatReference } from '../../src/oci/reference.ts';
@@ -44,6 +46,8 @@ describe('a line', () => {
     ['linux/amd64=', /form/],
     ['linux/*=acme/app', /precedes =/],
     ['linux/amd64=linux/arm64=acme/app', /two platforms/],
+    ['linux=acme/app', /no architecture/],
+    ['=acme/app', /precedes =/],
     ['linux/amd64=linux/amd64=linux/amd64=acme/app', /twice at most/],
     ['oci-layout://', /oci-layout:\/\/folder/],
     ['oci-layout:///a:b/c', /colon/],
@@ -126,5 +130,50 @@ describe('digests', () => {
       ok: false,
       reason: expect.stringMatching(reason),
     });
+  });
+});
+
+describe('whatever comes', () => {
+  const key = fc.oneof(
+    fc.string(),
+    fc.constantFrom('linux-amd64', 'linux-arm64-index', 'linux/arm/v7', 'outputs', '__proto__'),
+  );
+  const value = fc.oneof(fc.jsonValue(), fc.constantFrom(digest('1'), digest('2'), ''));
+  const outputs = fc.dictionary(key, value);
+  const needs = fc.dictionary(fc.string(), fc.record({ outputs }));
+
+  it('digests are digests of platforms, each platform once, or a reason', () => {
+    fc.assert(
+      fc.property(fc.oneof(outputs, needs, fc.jsonValue()), (json) => {
+        const parsed = parseDigests(JSON.stringify(json), platforms('linux/amd64'));
+        if (!parsed.ok) return expect(parsed.reason).not.toBe('');
+        const names = parsed.value.map(({ platform }) => formatPlatform(platform));
+        expect(new Set(names).size).toBe(names.length);
+        for (const { image, index } of parsed.value) expect(isDigest(image ?? index)).toBe(true);
+      }),
+    );
+  });
+
+  it('a line is a source or has a reason', () => {
+    const part = fc.constantFrom(
+      'linux/arm64',
+      '=',
+      'oci-layout://',
+      'a/b',
+      ':1',
+      '@',
+      digest('1'),
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(part).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (line) => {
+        const parsed = parseSourceLine(line);
+        if (!parsed.ok) return expect(parsed.reason).not.toBe('');
+        expect(parsed.value.name).toBe(line);
+      }),
+    );
   });
 });

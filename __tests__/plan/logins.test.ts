@@ -85,6 +85,14 @@ describe('one login', () => {
   });
 });
 
+it('a login that a variable shadows is made, with a notice', () => {
+  const inputs = { registry: 'a.test', username: 'me', password: 'pw' };
+  const logins = { known: ['a.test'], inVariable: ['a.test'] };
+  const { notices, problems, logins: made } = planned({ inputs, logins });
+  expect([made, problems]).toEqual([[password('a.test')], []]);
+  expect(notices).toEqual([expect.stringMatching(/DOCKER_AUTH_CONFIG has a login for a\.test/)]);
+});
+
 describe('a list', () => {
   it('has a login per entry, with scopes', () => {
     const entries = [
@@ -283,6 +291,27 @@ describe('problems', () => {
         logins: { configFault: '/x is not a JSON object' },
       },
       [['docker', /\/x is not a JSON object/]],
+    ],
+    [
+      'a colon in the name',
+      { inputs: { username: 'me:pw', password: 'pw' } },
+      [['username', /user name for docker\.io has a colon/]],
+    ],
+    [
+      'no password where secrets are to be had',
+      {
+        inputs: { username: 'me' },
+        event: {
+          ...gitHub,
+          GITHUB_EVENT_NAME: 'pull_request_target',
+          GITHUB_REPOSITORY: 'acme/app',
+        },
+        payload: {
+          number: 7,
+          pull_request: { number: 7, head: { repo: { full_name: 'fork/app' } } },
+        },
+      },
+      [['password', /password for docker\.io is empty/]],
     ],
     ['no boolean', { inputs: { logout: 'no' } }, [['logout', /`no`/]]],
   ])('%s', (_, given, expected) => {

@@ -71,7 +71,8 @@ async function enter(
       left = parseLeftovers(JSON.stringify(leftovers)).logins;
     },
   };
-  const doors = { ...told, run, env, state, now: () => 0, sleep: async () => {}, attempts: 3 };
+  const waiting = { now: () => 0, sleep: async () => {}, attempts: 5 };
+  const doors = { ...told, ...waiting, run, env, state };
   let error: unknown;
   try {
     await logIn(doors, { logins, logout: true, notices: [], ...more });
@@ -207,6 +208,13 @@ describe('a login that is refused', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^warning: .*refused.* goes on without/));
     expect(authsIn(place.config)).toEqual({ [good]: authOf('me:pw') });
   });
+
+  it('leaves nothing to post when it was the only one', async () => {
+    const place = newPlace();
+    const { error, left } = await enter(place, [login(await registry([]), { isOptional: true })]);
+    expect([error, left]).toEqual([undefined, undefined]);
+    expect(existsSync(place.folder)).toBe(false);
+  });
 });
 
 it('a registry in trouble is asked again', async () => {
@@ -219,7 +227,17 @@ it('a registry in trouble is asked again', async () => {
   });
   const { error, lines } = await enter(newPlace(), [login(address)]);
   expect(error).toBeUndefined();
-  expect(lines).toContainEqual(expect.stringMatching(/failed: .* answers 503\. Trying again in/));
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^info: The login to .* failed: .* answers 503\. Trying again in/),
+  );
+});
+
+it('a configuration that takes no file is one clear failure, and nothing is kept', async () => {
+  const blocked = join(newFolder(), 'file');
+  writeFileSync(blocked, '');
+  const env = { DOCKER_CONFIG: join(blocked, 'docker') };
+  const { error } = await enter({ env }, [login(await registry())]);
+  expect(messageOf(error)).toMatch(/The login cannot be written to .*\n.*DOCKER_CONFIG/);
 });
 
 describe('a credential helper', () => {
@@ -336,22 +354,5 @@ describe('Amazon ECR', () => {
     process.env.PATH = newFolder();
     const { error } = await enter(newPlace(), [ecr('a.test')]);
     expect(messageOf(error)).toMatch(/no `aws` command.*\nInstall the AWS CLI/);
-  });
-});
-
-describe('what a job that was killed left', () => {
-  it('the next job of the same runner clears, and no other', async () => {
-    const place = newPlace('{}');
-    const of = (more: Environment) => ({ env: { ...place.env, ...more } });
-    await enter(place, [login(await registry())]);
-
-    await enter(of({ GITHUB_JOB: 'b', RUNNER_TEMP: '/other' }), []);
-    await enter(of({}), []);
-    expect(readFileSync(place.config, 'utf8')).not.toBe('{}');
-
-    const { lines } = await enter(of({ GITHUB_JOB: 'b' }), []);
-    expect(readFileSync(place.config, 'utf8')).toBe('{}');
-    expect(readdirSync(place.folder)).toEqual(['config.json']);
-    expect(lines).toContainEqual(expect.stringMatching(/Putting back logins/));
   });
 });

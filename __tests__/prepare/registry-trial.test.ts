@@ -1,4 +1,6 @@
 // Logins tried at a registry of this machine: passwords, tokens, refusals, and registries in trouble.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Trial, tryLogin } from '../../src/prepare/registry-trial.ts';
 import {
@@ -57,7 +59,10 @@ describe('credentials are not sent', () => {
     'to the token service %j',
     async (realm) => {
       const { address, asked } = await start({ scheme: 'bearer', realm });
-      expect(await trial(address)).toMatchObject({ kind: 'failed', isTransient: false });
+      expect(await trial(address)).toMatchObject({
+        kind: 'failed',
+        transience: { kind: 'permanent' },
+      });
       expect(asked).toEqual(['/v2/ nothing']);
     },
   );
@@ -78,15 +83,56 @@ describe('credentials are not sent', () => {
   });
 });
 
+describe('a proxy', () => {
+  // Notes whom it shall connect to, and refuses.
+  async function startProxy() {
+    const wanted: string[] = [];
+    const server = createServer().on('connect', ({ url = '' }, socket) => {
+      wanted.push(url);
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const close = async (): Promise<void> => {
+      server.close();
+    };
+    open.push({ address: '', asked: [], close });
+    const proxy = `http://localhost:${(server.address() as AddressInfo).port}`;
+    return { wanted, env: { HTTPS_PROXY: proxy, HTTP_PROXY: proxy } };
+  }
+
+  const credentials = { username: 'me', password: 'pw' };
+
+  it('is asked for a registry elsewhere', async () => {
+    const { wanted, env } = await startProxy();
+    const failed = await tryLogin('registry.test', { credentials, env });
+    expect(failed).toMatchObject({ kind: 'failed', transience: { kind: 'transient' } });
+    expect(wanted).toEqual(['registry.test:443']);
+  });
+
+  it('is not asked for one that NO_PROXY names, nor for one on this machine', async () => {
+    const { wanted, env } = await startProxy();
+    const without = { ...env, NO_PROXY: '.invalid' };
+    const failed = await tryLogin('registry.invalid', { credentials, env: without });
+    expect(failed).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/),
+      transience: { kind: 'once' },
+    });
+    const { address } = await start({ scheme: 'basic' });
+    expect(await tryLogin(address, { credentials, env })).toEqual({ kind: 'accepted' });
+    expect(wanted).toEqual([]);
+  });
+});
+
 describe('a registry that answers', () => {
-  it.each([
-    [429, true, { asked: 7000 }],
-    [500, true, {}],
-    [503, true, {}],
-    [408, true, {}],
-    [404, false, {}],
-    [403, false, {}],
-  ])('%i', async (status, isTransient, more) => {
+  it.each<[number, object]>([
+    [429, { kind: 'transient', isRateLimit: true, asked: 7000 }],
+    [500, { kind: 'transient', isRateLimit: false }],
+    [503, { kind: 'transient', isRateLimit: false }],
+    [408, { kind: 'transient', isRateLimit: false }],
+    [404, { kind: 'permanent' }],
+    [403, { kind: 'permanent' }],
+  ])('%i', async (status, transience) => {
     const { address } = await start({
       scheme: 'basic',
       instead: (_, response) => {
@@ -96,7 +142,7 @@ describe('a registry that answers', () => {
       },
     });
     const reason = `${address} answers ${status} (in trouble)`;
-    expect(await trial(address)).toEqual({ kind: 'failed', reason, isTransient, ...more });
+    expect(await trial(address)).toMatchObject({ kind: 'failed', reason, transience });
   });
 
   it('without a token', async () => {
@@ -108,7 +154,10 @@ describe('a registry that answers', () => {
         return true;
       },
     });
-    expect(await trial(address)).toMatchObject({ kind: 'failed', isTransient: false });
+    expect(await trial(address)).toMatchObject({
+      kind: 'failed',
+      transience: { kind: 'permanent' },
+    });
   });
 
   it('by closing the connection, or not at all', async () => {
@@ -119,9 +168,15 @@ describe('a registry that answers', () => {
         return true;
       },
     });
-    expect(await trial(address)).toMatchObject({ kind: 'failed', isTransient: true });
+    expect(await trial(address)).toMatchObject({
+      kind: 'failed',
+      transience: { kind: 'transient' },
+    });
     await close();
-    expect(await trial(address)).toMatchObject({ kind: 'failed', isTransient: true });
+    expect(await trial(address)).toMatchObject({
+      kind: 'failed',
+      transience: { kind: 'transient' },
+    });
   });
 
   it('with a challenge that nobody knows', async () => {
@@ -133,7 +188,10 @@ describe('a registry that answers', () => {
         return true;
       },
     });
-    expect(await trial(address)).toMatchObject({ kind: 'failed', isTransient: false });
+    expect(await trial(address)).toMatchObject({
+      kind: 'failed',
+      transience: { kind: 'permanent' },
+    });
   });
 
   it('with words without end: they are cut', async () => {

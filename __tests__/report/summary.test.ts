@@ -1,6 +1,7 @@
 // The job summary: what it shows, and that no hostile text gets out of its place.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { type BuildStep, parseBuildSteps } from '../../src/oci/build-steps.ts';
 import { timeChart } from '../../src/report/chart.ts';
 import type { PlatformReport, Report } from '../../src/report/platform-report.ts';
@@ -85,9 +86,33 @@ describe('the summary', () => {
   it('says what a native runner would change only when emulation took long', () => {
     expect(shown({})).not.toContain('ubuntu-24.04-arm');
     const slow = { ...arm64, seconds: 300 };
-    expect(shown({ platforms: [amd64, slow] })).toMatch(
-      /took 300 s .* took 3 s.*ubuntu-24\.04-arm/,
-    );
+    const text = shown({ platforms: [amd64, slow] });
+    expect(text).toMatch(/linux\/arm64 took 300 s under emulation, linux\/amd64 natively 3 s;/);
+    const [, yaml = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(text) ?? [];
+    expect(parse(yaml)).toEqual({
+      strategy: {
+        matrix: {
+          include: [
+            { runner: 'ubuntu-24.04', platforms: 'linux/amd64' },
+            { runner: 'ubuntu-24.04-arm', platforms: 'linux/arm64' },
+          ],
+        },
+      },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a workflow's expression
+      'runs-on': '${{ matrix.runner }}',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a workflow's expression
+      platforms: '${{ matrix.platforms }}',
+      push: 'by-digest',
+    });
+  });
+
+  it('proposes no runner that there is none of', () => {
+    const slow = { ...arm64, platform: 'linux/s390x', seconds: 300 };
+    const text = shown({ platforms: [amd64, slow] });
+    expect(text).toMatch(/linux\/s390x took 300 s under emulation.*cross-compiling/);
+    expect(text).not.toContain('```yaml');
+    expect(shown({ platforms: [{ ...amd64, seconds: 200 }, slow] })).not.toContain('[!TIP]');
+    expect(shown({ platforms: [slow] })).toContain('> linux/s390x took 300 s under emulation. ');
   });
 });
 

@@ -55,11 +55,14 @@ test('a helper is asked on its standard input', async () => {
     '#!/bin/sh\nread server\nprintf \'{"Username":"me","Secret":"%s"}\' "$1 $server"\n',
   );
   chmodSync(program, 0o755);
-  const { PATH: path } = process.env;
-  process.env.PATH = `${bin}${delimiter}${path}`;
-  const found = await findCredentials(env, 'reg.example.com');
-  process.env.PATH = path;
-  expect(found).toEqual({ username: 'me', secret: 'get reg.example.com' });
+  const { PATH } = process.env;
+  process.env.PATH = `${bin}${delimiter}${PATH}`;
+  try {
+    const found = await findCredentials(env, 'reg.example.com');
+    expect(found).toEqual({ username: 'me', secret: 'get reg.example.com' });
+  } finally {
+    process.env.PATH = PATH;
+  }
   // One that is not there is no failure.
   expect(await findCredentials(env, 'ghcr.io')).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 // The step's folder: made when needed, remembered, only for this user.
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { ActionError } from '../../src/system/errors.ts';
-import { stepFolder, tryReadText } from '../../src/system/files.ts';
+import { stepFolder, tryReadDocument, tryReadText } from '../../src/system/files.ts';
 import type { Leftovers } from '../../src/system/state.ts';
 import { newFolder } from '../fakes/log.ts';
 
@@ -23,6 +23,19 @@ it('the folder is made once, below RUNNER_TEMP, private, and remembered', () => 
 it('a file that cannot be read has no text', () => {
   expect(tryReadText(newFolder())).toBeUndefined();
   expect(tryReadText('/nowhere/at/all')).toBeUndefined();
+});
+
+it('a document of somebody else is a small file, whatever a folder holds', () => {
+  const folder = newFolder();
+  const path = (name: string): string => join(folder, name);
+  writeFileSync(path('small'), '{}');
+  writeFileSync(path('large'), '');
+  truncateSync(path('large'), 2 ** 24 + 1);
+  symlinkSync('/dev/zero', path('endless'));
+  expect(tryReadDocument(path('small'))).toBe('{}');
+  for (const name of ['large', 'endless', 'none', '.']) {
+    expect(tryReadDocument(path(name))).toBeUndefined();
+  }
 });
 
 it('a colon in RUNNER_TEMP is avoided: buildx would read a tag out of an OCI layout there', () => {

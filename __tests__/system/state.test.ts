@@ -14,6 +14,8 @@ describe('leftovers', () => {
   it.each<[string, unknown, unknown]>([
     ['everything', { folder: '/tmp/x', builder }, { folder: '/tmp/x', builder }],
     ['a folder', { folder: '/tmp/x' }, { folder: '/tmp/x' }],
+    ['logins', { logins: '/x.json' }, { logins: '/x.json' }],
+    ['no logins', { logins: ['/x.json'] }, {}],
     ['no folder', { folder: 1 }, {}],
     ['no name', { builder: { ...builder, name: undefined } }, {}],
     ['no buildx', { builder: { ...builder, buildx: 'docker' } }, {}],

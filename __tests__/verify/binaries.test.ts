@@ -1,4 +1,5 @@
 // The check of machine code over made-up images: what is looked for, in how many builds, what is said.
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkBinaries } from '../../src/verify/binaries.ts';
 import type { PlatformImage } from '../../src/verify/image-check.ts';
@@ -72,6 +73,22 @@ describe('the machine code', () => {
       ['/go', '/bin/sh'],
     ]);
     expect((await check(files, { Entrypoint: ['/go'] })).looks).toHaveLength(2);
+  });
+
+  it('of files that would fill the disk is not read, and the image passes with a note', async () => {
+    const { run, looks } = fakeImages(both({ '/app': intel }, { '/app': Buffer.alloc(200_000) }));
+    const images = ['linux/amd64', 'linux/arm64'].map((name) =>
+      imageOf(name, { config: { Entrypoint: ['/app'] } }),
+    );
+    const doors = doorsTo(run, journal());
+    const look = { builder, image: 'docker-image://x@y', images, most: 100_000 };
+    const note = 'its programs are too large to be copied and read';
+    expect(await checkBinaries(doors, look)).toMatchObject([
+      { files: [], faults: [], notes: [note] },
+      { files: [], faults: [], notes: [note] },
+    ]);
+    expect(looks).toHaveLength(1);
+    expect(readdirSync(doors.folder())).toEqual([]);
   });
 
   it('is found although the history lies about a shell', async () => {

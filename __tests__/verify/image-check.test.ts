@@ -225,6 +225,30 @@ describe('an inspected index', () => {
     ]);
   });
 
+  it('of older tools may leave out the variant in the config', () => {
+    const v6 = image('d', 'linux/arm/v6');
+    const configs = {
+      kind: 'by-platform',
+      configs: { 'linux/arm/v6': config('linux/arm') },
+    } as const;
+    const manifest = parsedValue(
+      parseManifest(JSON.stringify({ schemaVersion: 2, manifests: [v6] })),
+    );
+    const checked = {
+      manifest,
+      digest: digest('0'),
+      size: 1,
+      platforms: platforms('linux/arm/v6'),
+    };
+    expect(checkImage({ ...checked, configs, origin: 'elsewhere' }).faults).toEqual([]);
+    const fault = 'the image config of linux/arm/v6 says linux/arm/v7';
+    expect(checkImage({ ...checked, configs }).faults).toEqual([fault]);
+    const stated = { ...configs, configs: { 'linux/arm/v6': config('linux/arm/v7') } };
+    expect(checkImage({ ...checked, configs: stated, origin: 'elsewhere' }).faults).toEqual([
+      fault,
+    ]);
+  });
+
   it('tells apart Windows entries by their own configs', () => {
     const windows = (digit: string, version: string) => ({
       ...image(digit, 'windows/amd64'),

@@ -1,16 +1,22 @@
 // The progress of a smoke test: recorded from buildx, and whatever a builder may send instead.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseSmokeResults, smokeDisplay, wordsAround } from '../../src/verify/smoke-progress.ts';
+import { watchSmokeTest } from '../../src/verify/smoke-progress.ts';
 import { platform } from '../fakes/parsed.ts';
 import { fixtureText } from '../support/repository.ts';
 
 const platforms = ['linux/amd64', 'linux/arm64'].map(platform);
 const recorded = fixtureText('buildx-0.36.1/smoke-test-failed.stderr.txt');
 
+function watched(text: string) {
+  const watch = watchSmokeTest(platforms);
+  for (const line of text.split('\n')) watch.display(line);
+  return watch;
+}
+
 describe('a test that failed on one platform while the other ran, recorded', () => {
   it('ended on each in its own way', () => {
-    const [intel, arm] = parseSmokeResults(recorded, platforms);
+    const [intel, arm] = watched(recorded).results();
     expect(intel).toEqual({
       ...{ platform: platforms[0], ending: 'stopped', seconds: 1.376 },
       lastLines: ['hi x86_64'],
@@ -22,7 +28,7 @@ describe('a test that failed on one platform while the other ran, recorded', () 
   });
 
   it('is shown with the platform of each line, and with the error', () => {
-    const display = smokeDisplay(platforms);
+    const { display } = watchSmokeTest(platforms);
     const shown = recorded.split('\n').map(display).join('').split('\n');
     expect(shown).toEqual(
       expect.arrayContaining(['linux/amd64 | hi x86_64', 'linux/arm64 | hi aarch64']),
@@ -34,7 +40,7 @@ describe('a test that failed on one platform while the other ran, recorded', () 
   });
 
   it('has words around it', () => {
-    expect(wordsAround(recorded)).toMatch(/^Dockerfile:4\n[\s\S]*exit code: 3$/);
+    expect(watched(recorded).words()).toMatch(/^Dockerfile:4\n[\s\S]*exit code: 3$/);
   });
 });
 
@@ -44,7 +50,7 @@ it('a line in pieces is shown once it is whole, or at the end', () => {
   const step = (fields: object) => JSON.stringify({ vertexes: [{ digest, name, ...fields }] });
   const log = (text: string) =>
     JSON.stringify({ logs: [{ vertex: digest, data: Buffer.from(text).toString('base64') }] });
-  const display = smokeDisplay(platforms);
+  const { display } = watchSmokeTest(platforms);
   expect(display(step({ started: '2026-11-30T22:00:00Z' }))).toBe('');
   expect(display(log('one\ntw'))).toBe('linux/arm64 | one\n');
   expect(display(log('o\nthree'))).toBe('linux/arm64 | two\n');
@@ -78,8 +84,8 @@ it('takes whatever comes', () => {
         ),
       ),
       (lines) => {
-        expect(parseSmokeResults(lines.join('\n'), platforms)).toHaveLength(2);
-        const display = smokeDisplay(platforms);
+        expect(watched(lines.join('\n')).results()).toHaveLength(2);
+        const { display } = watchSmokeTest(platforms);
         for (const line of lines) expect(typeof display(line)).toBe('string');
       },
     ),

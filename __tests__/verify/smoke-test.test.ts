@@ -38,6 +38,7 @@ async function run(
   const doors = doorsTo(async (command) => {
     commands.push(command);
     const next = exits.length > 1 ? exits.shift() : exits[0];
+    for (const line of (next?.stderr ?? '').split('\n')) command.display?.(line);
     return { code: 1, stdout: '', stderr: '', ...next };
   }, told);
   const images = imagesOf(names, config);

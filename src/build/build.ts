@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Digest, isDigest } from '../oci/digest.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
-import { formatPlatform, formatPlatforms, type Platform } from '../oci/platform.ts';
+import { formatPlatforms, type Platform } from '../oci/platform.ts';
 import { refusedPushHint } from '../oci/push-refusal.ts';
-import type { CachePlan, Plan } from '../plan/plan.ts';
+import type { CachePlan } from '../plan/cache-plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runBuildx } from '../system/buildx.ts';
-import { type Exit, isSuccess } from '../system/command.ts';
+import { type Exit, isSuccess, shortened } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadText } from '../system/files.ts';
@@ -17,6 +18,7 @@ import { runWithRetries } from '../system/retry.ts';
 import { buildArguments, layoutDestination, pushDestination, repeated } from './arguments.ts';
 import { cacheEnvironment, cacheSecrets, cacheSources, cacheTargets } from './cache.ts';
 import { placeOf } from './dockerfile-error.ts';
+import { emulationHint } from './emulation-failure.ts';
 import { annotationsOfPart } from './part-annotations.ts';
 import { maskSecrets, secretEnvironment } from './secrets.ts';
 
@@ -83,7 +85,9 @@ export async function buildPart(
         ...(index === undefined ? {} : { label: formatPlatforms(platforms) }),
       }),
   });
-  if (!isSuccess(exit)) throw buildError(exit, { ...plan, platforms });
+  if (!isSuccess(exit)) {
+    throw await buildError(doors, { exit, plan: { ...plan, platforms }, builder });
+  }
   const built = parseMetadata(tryReadText(metadataFile) ?? '');
   return { ...built, ...(layout === undefined ? {} : { layout }) };
 }
@@ -101,13 +105,16 @@ function isPushFailure(exit: Exit | undefined): boolean {
   );
 }
 
-function buildError(exit: Exit, plan: Plan): ActionError {
+async function buildError(
+  doors: Doors,
+  { exit, plan, builder }: { readonly exit: Exit; readonly plan: Plan; readonly builder: Builder },
+): Promise<ActionError> {
   const ending = exit.code === null ? 'killed by a signal' : `exit status ${exit.code}`;
   const excerpt = failureExcerpt(exit.stderr);
   const place = placeOf(excerpt, plan.build);
   return new ActionError({
     message: `The build for ${formatPlatforms(plan.platforms)} failed (${ending}); no tag was moved.\n${excerpt}`,
-    hint: failureHint(excerpt, plan),
+    hint: (await emulationHint(doors, { excerpt, plan, builder })) ?? failureHint(excerpt),
     ...(place === undefined ? {} : { place }),
   });
 }
@@ -120,26 +127,14 @@ export function failureExcerpt(stderr: string): string {
   const lines = stripVTControlCharacters(stderr).trimEnd().split('\n');
   const lastProgress = lines.findLastIndex((line) => /^#\d+ /.test(line));
   const excerpt = lines.slice(lastProgress + 1).filter((line) => !/^-+$/.test(line));
-  return excerpt.join('\n').trim() || lines.slice(-excerptLines).join('\n');
+  const text = shortened(excerpt.slice(-longestExcerpt)).join('\n').trim();
+  return text || shortened(lines.slice(-excerptLines)).join('\n');
 }
 
 const excerptLines = 12;
+const longestExcerpt = 200;
 
-function failureHint(excerpt: string, plan: Plan): string {
-  const { platforms, emulators } = plan;
-  // buildx leaves the platform out of a step's name when there is only one.
-  const named = / > \[([a-z]+\/[a-z0-9]+(?:\/[a-z0-9]+)?) /.exec(` ${excerpt}`)?.[1];
-  const platform = platforms.length === 1 ? formatPlatforms(platforms) : named;
-  const isEmulated = emulators.asked.some((asked) => formatPlatform(asked) === platform);
-  if (/exec format error/.test(excerpt)) {
-    return isEmulated
-      ? `The emulator for ${platform} is up, and the builder has tried it: what was started is a program of a third architecture. Look for a download or a COPY that is the same for every platform.`
-      : `A program of ${platform ?? 'another platform'} was started where nothing can run it. Let this step install the emulator (\`emulators: auto\`), or copy and cross-compile instead of running.`;
-  }
-  if (/uncaught target signal \d+/.test(excerpt)) {
-    const signal = /uncaught target signal (\d+)/.exec(excerpt)?.[1];
-    return `The emulator stopped a program of ${platform ?? 'an emulated platform'} with signal ${signal}: a fault of QEMU, or of a program that QEMU is not good enough for. Try another QEMU with \`binfmt-image: docker.io/tonistiigi/binfmt:qemu-v7.0.0-28\` (emulators that are registered stay until they are removed), build that platform on a runner of its own, or cross-compile.`;
-  }
+function failureHint(excerpt: string): string {
   if (/cache exporter|error writing (?:layer|manifest|config) blob/.test(excerpt)) {
     return 'The cache could not be written. Correct `cache-to`, or add `ignore-error=true` to its entry: then the image does not depend on its cache.';
   }

@@ -1,7 +1,7 @@
 // Plan of the cache → arguments and environment of `buildx build`. Pure.
 import { formatPlatform, type Platform } from '../oci/platform.ts';
 import { formatReference, type TaggedReference } from '../oci/reference.ts';
-import type { CachePlan } from '../plan/plan.ts';
+import type { CachePlan } from '../plan/cache-plan.ts';
 
 interface CacheUse {
   readonly cache: CachePlan;

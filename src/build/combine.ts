@@ -1,7 +1,5 @@
 // Merges images into one index and pushes it without a tag, in the place of a build.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, encodedPart } from '../oci/digest.ts';
 import type { MergeSource } from '../oci/merge-source.ts';
 import { accepted } from '../oci/parsed.ts';
 import { formatPlatform, type Platform } from '../oci/platform.ts';
@@ -15,7 +13,8 @@ import { ActionError } from '../system/errors.ts';
 import type { Built } from './build.ts';
 import { type ChosenImage, chooseImages, type SourceImage } from './choice.ts';
 import { composeIndex, contentToCopy, type NewIndex } from './composition.ts';
-import { copyName, readManifestOf, readSource } from './source-image.ts';
+import { makeLayout, nameOnly, takeContent, writeDocument } from './own-layout.ts';
+import { readManifestOf, readSource } from './source-image.ts';
 
 export interface Combination {
   readonly sources: readonly MergeSource[];
@@ -42,7 +41,7 @@ export async function combine(doors: Doors, combination: Combination): Promise<B
   if (delivery.kind === 'layout') {
     await copyContent(doors, { ...work, to: undefined });
     // Copying has put its own names into the layout's index.
-    writeTop(work);
+    nameOnly(layout, index);
   } else {
     for (const repository of delivery.repositories) {
       await copyContent(doors, { ...work, to: repository });
@@ -102,15 +101,14 @@ function unchanged(
     : undefined;
 }
 
-/** The new index with the manifests it names: all that buildx reads when the rest is there already. */
-async function writeLayout(doors: Doors, work: Work): Promise<void> {
-  const { builder, images, layout } = work;
-  mkdirSync(join(layout, 'blobs', 'sha256'), { recursive: true });
-  writeFileSync(join(layout, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
-  writeBlob(work, work.index.text);
-  writeTop(work);
-  const parts = images.flatMap((image) => [image, ...image.attestations]);
+/**
+ * The new index with the manifests it names: all that buildx reads when a repository has the rest.
+ * What comes from another layout is taken over whole.
+ */
+async function writeLayout(doors: Doors, { builder, images, index, layout }: Work): Promise<void> {
+  makeLayout(layout, index);
   const faults: string[] = [];
+  const parts = images.flatMap((image) => [image, ...image.attestations]);
   await Promise.all(
     parts.map(async ({ from, digest }) => {
       const { source } = from;
@@ -118,21 +116,17 @@ async function writeLayout(doors: Doors, work: Work): Promise<void> {
         from.digest === digest
           ? accepted(from.text)
           : await readManifestOf(doors, { builder, source, digest });
-      if (text.ok) writeBlob(work, text.value);
-      else faults.push(`${digest} of ${source.name} cannot be read: ${text.reason}`);
+      if (!text.ok) {
+        faults.push(`${digest} of ${source.name} cannot be read: ${text.reason}`);
+        return;
+      }
+      writeDocument(layout, text.value);
+      if (source.place.kind === 'registry') return;
+      const wrong = await takeContent(layout, { from: source.place.folder, manifest: text.value });
+      faults.push(...wrong.map((fault) => `${digest} of ${source.name}: ${fault}`));
     }),
   );
   if (faults.length > 0) throw refusal(faults);
-}
-
-function writeBlob({ layout }: Work, text: string): void {
-  writeFileSync(join(layout, 'blobs', 'sha256', encodedPart(digestOf(text))), text);
-}
-
-function writeTop({ layout, index }: Work): void {
-  const { mediaType, digest, text } = index;
-  const top = { mediaType, digest, size: Buffer.byteLength(text) };
-  writeFileSync(join(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [top] }));
 }
 
 /** Copies what the repository, or without one the layout, may lack. Nothing there is named by it. */
@@ -142,11 +136,13 @@ async function copyContent(
 ): Promise<void> {
   const copies = new Map<string, string>();
   for (const from of new Set(images.map((image) => image.from))) {
-    if (isAt(from.source, to)) continue;
+    const { place } = from.source;
+    // What came from a layout is in ours.
+    if (place.kind === 'layout' || isSameRepository(place.reference, to)) continue;
     for (const digest of contentToCopy(from, images)) {
       const target =
         to === undefined ? `oci-layout://${layout}` : formatReference(pinned(to, digest));
-      copies.set(copyName(from.source, digest), target);
+      copies.set(formatReference(pinned(place.reference, digest)), target);
     }
   }
   for (const [name, target] of copies) {
@@ -157,12 +153,8 @@ async function copyContent(
   }
 }
 
-function isAt({ place }: MergeSource, to: Repository | undefined): boolean {
-  return (
-    place.kind === 'registry' &&
-    to !== undefined &&
-    formatRepository(place.reference) === formatRepository(to)
-  );
+function isSameRepository(one: Repository, other: Repository | undefined): boolean {
+  return other !== undefined && formatRepository(one) === formatRepository(other);
 }
 
 async function pushIndex(

@@ -1,5 +1,6 @@
 // Reads what a merge takes its images from: references in registries, and OCI layouts on the disk.
-import { join, resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Digest, digestOf, encodedPart, isDigest } from '../oci/digest.ts';
 import {
   type Descriptor,
@@ -10,7 +11,7 @@ import {
 } from '../oci/manifest.ts';
 import type { MergeSource } from '../oci/merge-source.ts';
 import { accepted, type Parsed, rejected } from '../oci/parsed.ts';
-import { formatReference, pinned } from '../oci/reference.ts';
+import { formatReference, pinned, type Reference } from '../oci/reference.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import { runImagetools } from '../system/buildx.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
@@ -65,13 +66,6 @@ export function readManifestOf(
   return readerOf(doors, { builder, source }).readManifest(digest);
 }
 
-/** The name by which buildx copies that content out of the source. */
-export function copyName({ place }: MergeSource, digest: Digest): string {
-  return place.kind === 'registry'
-    ? formatReference(pinned(place.reference, digest))
-    : `oci-layout://${resolve(place.folder)}@${digest}`;
-}
-
 function digestField({ digest }: Descriptor): Digest {
   return digest;
 }
@@ -82,33 +76,29 @@ function readerOf(
 ): Reader {
   const { place } = source;
   return place.kind === 'registry'
-    ? registryReader(doors, { builder, reference: formatReference(place.reference), source })
+    ? registryReader(doors, { builder, reference: place.reference })
     : layoutReader(place);
 }
 
 function registryReader(
   { run }: Doors,
-  {
-    builder,
-    reference,
-    source,
-  }: { readonly builder: Builder; readonly reference: string; readonly source: MergeSource },
+  { builder, reference }: { readonly builder: Builder; readonly reference: Reference },
 ): Reader {
-  const inspect = async (format: readonly string[], name: string): Promise<Parsed<string>> => {
+  const inspect = async (format: readonly string[], image: Reference): Promise<Parsed<string>> => {
+    const name = formatReference(image);
     const exit = await runImagetools(run, builder, ['inspect', ...format, name]);
     return isSuccess(exit) ? accepted(exit.stdout) : rejected(reasonOf(exit));
   };
   const readManifest = async (digest: Digest): Promise<Parsed<string>> => {
-    const text = await inspect(['--raw'], copyName(source, digest));
+    const text = await inspect(['--raw'], pinned(reference, digest));
     return text.ok ? checked(text.value, digest) : text;
   };
-  const { place } = source;
-  const named = place.kind === 'registry' ? place.reference.digest : undefined;
+  const { digest: named } = reference;
   return {
     readTop: () => (named === undefined ? inspect(['--raw'], reference) : readManifest(named)),
     readManifest,
     readConfig: async (manifest) => {
-      const text = await inspect(['--format', '{{json .Image}}'], copyName(source, manifest));
+      const text = await inspect(['--format', '{{json .Image}}'], pinned(reference, manifest));
       return text.ok ? parseJson(text.value) : undefined;
     },
   };
@@ -116,8 +106,10 @@ function registryReader(
 
 function layoutReader(place: MergeSource['place'] & { readonly kind: 'layout' }): Reader {
   const readManifest = async (digest: Digest): Promise<Parsed<string>> => {
-    const text = tryReadText(join(place.folder, 'blobs', 'sha256', encodedPart(digest)));
-    return text === undefined ? rejected(`it lacks the blob ${digest}`) : checked(text, digest);
+    const text = tryReadDocument(join(place.folder, 'blobs', 'sha256', encodedPart(digest)));
+    return text === undefined
+      ? rejected(`the blob ${digest} is not there, or is no document`)
+      : checked(text, digest);
   };
   return {
     readTop: async () => {
@@ -146,7 +138,7 @@ function topOfLayout({
   digest,
 }: MergeSource['place'] & { readonly kind: 'layout' }): Parsed<Digest> {
   if (digest !== undefined) return accepted(digest);
-  const text = tryReadText(join(folder, 'index.json'));
+  const text = tryReadDocument(join(folder, 'index.json'));
   if (text === undefined) return rejected('there is no OCI layout: its index.json cannot be read');
   const json = parseJson(text);
   const entries = isRecord(json) && Array.isArray(json.manifests) ? json.manifests : [];
@@ -164,6 +156,19 @@ function topOfLayout({
     : rejected(
         `it holds ${digests.length} images: write @ and the digest of one behind the folder`,
       );
+}
+
+// The limit of registries for a manifest: https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests
+const largestDocument = 4 * 1024 * 1024;
+
+/** A layout may be a stranger's: what is in the place of a file may be a link to an endless one. */
+function tryReadDocument(path: string): string | undefined {
+  try {
+    const stats = lstatSync(path);
+    return stats.isFile() && stats.size <= largestDocument ? tryReadText(path) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 // A registry that hands out something else than what was asked for must not be believed.

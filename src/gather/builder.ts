@@ -1,11 +1,10 @@
 // The builders that were there before this step.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type BuilderInfo, parseBuilderInfo } from '../oci/builder.ts';
 import { runBuildx } from '../system/buildx.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors, Environment } from '../system/doors.ts';
-import { jobMark } from '../system/job-mark.ts';
 import type { FoundBuilder, FoundBuildx } from './facts.ts';
 
 /** Looks up a builder by name, without booting it. */
@@ -51,4 +50,12 @@ export function newBuilderName(env: Environment): string {
 
 function isOfAnotherJob(name: string, env: Environment): boolean {
   return name.startsWith(prefix) && !name.startsWith(`${prefix}${jobMark(env)}-`);
+}
+
+// A runner's folder for temporary files tells apart the jobs that run at the same time, the rest
+// those that run one after the other.
+function jobMark(env: Environment): string {
+  const marks = ['RUNNER_TEMP', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB'];
+  const text = marks.map((name) => env[name] ?? '').join('\n');
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -64,6 +64,8 @@ export interface LoginFacts {
   readonly list?: Parsed<unknown>;
   /** Registries that somebody logged in to before. */
   readonly known: readonly string[];
+  /** Those of them that the variable DOCKER_AUTH_CONFIG names. */
+  readonly inVariable: readonly string[];
   /** Why docker's configuration cannot be read; absent when it can, or is not there. */
   readonly configFault?: string;
   /** Further accounts of ECR, of the variable AWS_ACCOUNT_IDS. */

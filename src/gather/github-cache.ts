@@ -11,7 +11,10 @@ export type GitHubCache =
 
 const missing: GitHubCache = { kind: 'missing' };
 
-type Fetch = (url: string, init: { readonly signal: AbortSignal }) => Promise<unknown>;
+type Fetch = (
+  url: string,
+  init: { readonly method: 'HEAD'; readonly signal: AbortSignal },
+) => Promise<unknown>;
 
 /**
  * Knocks at the cache's door: BuildKit would wait for a service that is silent as long as the job
@@ -23,10 +26,11 @@ export async function askGitHubCache(
   { ask = fetch, patience = 10_000 }: { readonly ask?: Fetch; readonly patience?: number } = {},
 ): Promise<GitHubCache> {
   const offer = readGitHubCache(env, now);
-  if (offer.kind !== 'offered') return offer;
-  const url = env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL || '';
+  // Node's own client knows no proxy, so it could not tell.
+  const isProxied = Boolean(env.HTTPS_PROXY || env.https_proxy);
+  if (offer.kind !== 'offered' || isProxied) return offer;
   try {
-    await ask(url, { signal: AbortSignal.timeout(patience) });
+    await ask(addressOf(env), { method: 'HEAD', signal: AbortSignal.timeout(patience) });
     return offer;
   } catch (error) {
     const { message, cause } = error instanceof Error ? error : new Error(String(error));
@@ -43,15 +47,20 @@ export async function askGitHubCache(
  * New, https://github.com/tonistiigi/go-actions-cache/blob/54bc28c26fd2/cache.go
  */
 export function readGitHubCache(env: Environment, now: number): GitHubCache {
-  const isAddressed = Boolean(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL);
   const claims = claimsOf(env.ACTIONS_RUNTIME_TOKEN ?? '');
-  if (!isAddressed || claims === undefined) return missing;
+  if (addressOf(env) === '' || claims === undefined) return missing;
   const { ac, exp, nbf } = claims;
   const scopes = typeof ac === 'string' ? parseJson(ac) : undefined;
   if (!Array.isArray(scopes) || typeof exp !== 'number' || typeof nbf !== 'number') return missing;
   const seconds = now / 1000;
   if (seconds < nbf || seconds > exp) return missing;
   return { kind: 'offered', isWritable: scopes.some(isWritableScope) };
+}
+
+/** The old service is still the one of GitHub Enterprise Server. */
+function addressOf(env: Environment): string {
+  const isNew = /^(?:1|t|true)$/i.test(env.ACTIONS_CACHE_SERVICE_V2 ?? '');
+  return (!isNew && env.ACTIONS_CACHE_URL) || env.ACTIONS_RESULTS_URL || '';
 }
 
 /** What a JSON Web Token claims; its signature is the cache service's affair. */

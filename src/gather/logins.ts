@@ -20,13 +20,15 @@ export async function readLogins(env: Environment, inputs: Inputs): Promise<Logi
   const isInHelper =
     helper !== undefined &&
     (await tryGetFromHelper({ helper, key: credentialKey(ownRegistry) })) !== undefined;
+  const inVariable = keysWithLogin(parseEnvironment(env)).map(registryOfKey);
   return {
     ...(list === '' ? {} : { list: await parseYaml(list) }),
     known: [
-      ...keysWithLogin(fields.auths),
-      ...keysWithLogin(parseEnvironment(env)),
+      ...keysWithLogin(fields.auths).map(registryOfKey),
+      ...inVariable,
       ...(isInHelper ? [ownRegistry] : []),
-    ].map(registryOfKey),
+    ],
+    inVariable,
     ...(config.ok ? {} : { configFault: config.reason }),
     awsAccounts: (env.AWS_ACCOUNT_IDS ?? '').split(',').flatMap((id) => id.trim() || []),
     awsRegion: env.AWS_REGION || env.AWS_DEFAULT_REGION || '',

@@ -12,6 +12,11 @@ export const mediaTypes = {
   ],
 } as const;
 
+/** Whether content of this type is a manifest or an index, which registries store as such. */
+export function isManifestType(mediaType: string): boolean {
+  return Object.values(mediaTypes).some((types) => types.some((type) => type === mediaType));
+}
+
 /** One line of an index, or a manifest's pointer to its config. `size` is in bytes. */
 export interface Descriptor {
   readonly mediaType: string;
@@ -115,6 +120,8 @@ function platformField(value: unknown): { readonly platform?: Platform } {
   if (!isRecord(value)) return {};
   const { os, architecture, variant } = value;
   if (typeof os !== 'string' || typeof architecture !== 'string') return {};
+  // Go's tools write what is not stated as the empty text.
+  if (os === '' || architecture === '') return {};
   const osVersion = value['os.version'];
   return {
     platform: normalisePlatform({

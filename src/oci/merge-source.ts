@@ -39,6 +39,7 @@ export function parseSourceLine(text: string): Parsed<MergeSource> {
   const [platform, again, ...more] = platforms.flatMap((parsed) =>
     parsed.ok ? [parsed.value] : [],
   );
+  if (platform?.architecture === '') return rejected('what precedes =: it has no architecture');
   if (more.length > 0) return rejected('a platform is written twice at most');
   if (platform !== undefined && again !== undefined && !isSamePlatform(platform, again)) {
     return rejected('it names two platforms');

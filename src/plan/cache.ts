@@ -9,9 +9,9 @@ import {
   type Reference,
   type Repository,
 } from '../oci/reference.ts';
+import type { CachePlan } from './cache-plan.ts';
 import { openEntries } from './cache-secrets.ts';
 import { csvField, csvFields, plainLines } from './lists.ts';
-import type { CachePlan } from './plan.ts';
 import type { Reading } from './reading.ts';
 
 export interface CacheDecision {

@@ -2,7 +2,6 @@
 import type { Facts } from '../gather/facts.ts';
 import { formatPlatforms, isSamePlatform, type Platform } from '../oci/platform.ts';
 import type { Reference } from '../oci/reference.ts';
-import type { EmulatorPlan } from './emulator-plan.ts';
 import {
   elfHeader,
   emulated,
@@ -12,6 +11,7 @@ import {
   isNative,
   otherEmulated,
 } from './emulator-table.ts';
+import type { EmulatorPlan } from './plan.ts';
 import { readPlatforms } from './platforms.ts';
 import type { Reading } from './reading.ts';
 import { isHandledBy, parseRegistration, type Registration } from './registrations.ts';

@@ -41,6 +41,7 @@ export function planLogins(
     return [];
   });
   reportTwins(reading, asked);
+  noticeShadowed(asked, { facts, notices });
   const own = ownLogin(reading, { facts, registries, pushes, asked });
   const logins = [...asked, ...own];
   if (logins.length > 0 && facts.logins.configFault !== undefined) {
@@ -73,6 +74,13 @@ function planEntry(
   const shared = scope === undefined ? {} : { scope };
   const ecr = readEcr(reading, { entry, host });
   if (ecr !== undefined) return planEcr(reading, { entry, host, ecr, facts, shared });
+  if (username.includes(':')) {
+    reading.report({
+      subject: entry.isListed ? subject : 'username',
+      message: `the user name for ${host} has a colon in it, which ends a user name`,
+      edit: 'Correct it; the password is an input of its own',
+    });
+  }
   if (username !== '' && password !== '') {
     return [{ kind: 'password', registry: host, username, password, isOptional: false, ...shared }];
   }
@@ -112,7 +120,7 @@ function readScope({ report }: Reading, { scope, subject }: LoginEntry): LoginSc
 function reportTwins({ report }: Reading, logins: readonly Login[]): void {
   const seen = new Set<string>();
   for (const login of logins) {
-    for (const registry of login.kind === 'ecr' ? login.registries : [login.registry]) {
+    for (const registry of registriesOf(login)) {
       const { repository = '', actions = [] } = login.scope ?? {};
       const name = `${registry} ${repository}@${actions.join(',')}`;
       if (seen.has(name) && login.kind === 'password') {
@@ -125,6 +133,23 @@ function reportTwins({ report }: Reading, logins: readonly Login[]): void {
       seen.add(name);
     }
   }
+}
+
+/** docker looks into that variable first, and our login would not count. */
+function noticeShadowed(
+  logins: readonly Login[],
+  { facts, notices }: { readonly facts: LoginFactsNeeded; readonly notices: string[] },
+): void {
+  for (const registry of logins.flatMap(registriesOf)) {
+    if (!facts.logins.inVariable.includes(registry)) continue;
+    notices.push(
+      `The variable DOCKER_AUTH_CONFIG has a login for ${registry} as well, and docker prefers it.`,
+    );
+  }
+}
+
+function registriesOf(login: Login): readonly string[] {
+  return login.kind === 'ecr' ? login.registries : [login.registry];
 }
 
 /** GHCR with the job's token, which is good for nothing on another server. */
@@ -153,5 +178,7 @@ function ownLogin(
 }
 
 function hasNoSecrets({ event }: LoginFactsNeeded): boolean {
-  return event.actor === 'dependabot[bot]' || pullRequestOf(event)?.isFork === true;
+  // With `pull_request_target` a fork's pull request gets the secrets of the base.
+  const isOfFork = event.name === 'pull_request' && pullRequestOf(event)?.isFork === true;
+  return isOfFork || event.actor === 'dependabot[bot]';
 }

@@ -19,6 +19,7 @@ import { planComment } from './comment.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { imageCandidates, readMirrors } from './images.ts';
+import { legWarnings } from './leg.ts';
 import { planLoad } from './load.ts';
 import { planLogins } from './logins.ts';
 import { planMoveTags } from './move-tags.ts';
@@ -26,10 +27,12 @@ import { type Naming, plainMetadata, plainNaming } from './naming.ts';
 import { nodesOf, platformsElsewhere } from './nodes.ts';
 import { planOutputs, withOutputs } from './outputs.ts';
 import type { Plan } from './plan.ts';
+import { planPlatformTags } from './platform-tags.ts';
 import { readRequestedPlatforms } from './platforms.ts';
 import { checkPreview } from './preview.ts';
 import { decidePush } from './push.ts';
 import { type Reading, readBoolean, readItems } from './reading.ts';
+import { planStaging } from './staging.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
@@ -73,12 +76,12 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
   });
   const cache = planCache(delivering, {
     facts,
-    images: repositoriesOf(tags),
-    isLeg: delivering.inputs.push === 'by-digest',
+    images: repositoriesOf([...naming.repositories, ...tags]),
+    isLeg: ['by-digest', 'auto-by-digest'].includes(delivering.inputs.push),
   });
   const logins = planLogins(reading, {
     facts,
-    registries: tags.map(({ registry }) => registry),
+    registries: [...naming.repositories, ...tags].map(({ registry }) => registry),
     pushes: delivery.kind !== 'layout',
   });
   const comment = planComment(reading, facts);
@@ -90,6 +93,8 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
     metadata: naming.metadata ?? plainMetadata(tags, build.plan),
     delivery,
     moveTags: planMoveTags(reading, facts),
+    platformTags: planPlatformTags(reading, { tags, platforms, delivery }),
+    stagingTags: planStaging(reading, { facts, delivery, platforms }),
     verification: planVerification(reading),
     ...(load === undefined ? {} : { load }),
     exports: outputs.exports,
@@ -111,6 +116,7 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
       ...naming.warnings,
       ...emulators.warnings,
       ...cache.warnings,
+      ...legWarnings(facts, { delivery, platforms, driver }),
     ],
   };
   if (problems.length > 0) throw new PlanError(problems, plan.warnings);

@@ -19,9 +19,11 @@ import { checkSources, readMergeSources } from './merge-sources.ts';
 import { planMoveTags } from './move-tags.ts';
 import { type Naming, plainMetadata, plainNaming } from './naming.ts';
 import type { BuilderPlan, MergePlan, VerificationPlan } from './plan.ts';
+import { planPlatformTags } from './platform-tags.ts';
 import { readRequestedPlatforms } from './platforms.ts';
 import { checkPreview } from './preview.ts';
 import { type Reading, readBoolean } from './reading.ts';
+import { planStagedTags } from './staging.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 import { planVerification } from './verification.ts';
 
@@ -84,6 +86,8 @@ export function makeMergePlan(given: Facts, naming: Naming = plainNaming(given))
     metadata: naming.metadata ?? plainMetadata(tags, { labels: [], annotations: [] }),
     delivery,
     moveTags: planMoveTags(reading, facts),
+    platformTags: planPlatformTags(reading, { tags, platforms, delivery }),
+    stagedTags: planStagedTags(reading, { facts, delivery, platforms }),
     verification: { ...verification, insisted },
     buildx: buildx.plan,
     builder: builder.plan,

@@ -7,8 +7,8 @@ import type { Platform } from '../oci/platform.ts';
 import type { Reference, Repository, TaggedReference } from '../oci/reference.ts';
 import type { Buildx } from '../system/buildx.ts';
 import type { BuildPlan, CallPlan } from './build-plan.ts';
+import type { CachePlan } from './cache-plan.ts';
 import type { CommentPlan } from './comment.ts';
-import type { EmulatorPlan } from './emulator-plan.ts';
 import type { LoginPlan } from './login-plan.ts';
 import type { ImageMetadata } from './naming/metadata.ts';
 
@@ -39,12 +39,21 @@ export interface PublishPlan extends JobPlan {
   /** Version, labels and annotations, for the outputs. */
   readonly metadata: ImageMetadata;
   readonly moveTags: MoveTags;
+  /** Tags of single platforms' images; they move after the others. */
+  readonly platformTags: readonly PlatformTag[];
+}
+
+export interface PlatformTag {
+  readonly platform: Platform;
+  readonly tag: TaggedReference;
 }
 
 /** The root action's: it builds the image. */
 export interface Plan extends PublishPlan {
   readonly build: BuildPlan;
   readonly cache: CachePlan;
+  /** Tags that keep an image alive that was pushed by digest; set once it is verified. */
+  readonly stagingTags: readonly TaggedReference[];
   readonly load?: LoadPlan;
   /** Values of `--output`: what is exported besides, once the image is verified. */
   readonly exports: readonly string[];
@@ -52,32 +61,6 @@ export interface Plan extends PublishPlan {
   readonly call?: CallPlan;
 }
 
-/** Where the steps of a build are kept for later builds. Platforms are added when it is used. */
-export type CachePlan =
-  | { readonly kind: 'none' }
-  /** Entries of `--cache-from` and `--cache-to` as the user wrote them, in buildx's CSV, without keys. */
-  | {
-      readonly kind: 'explicit';
-      readonly from: readonly string[];
-      readonly to: readonly string[];
-      /** Keys of the entries, as variables that buildx reads instead. */
-      readonly variables: Readonly<Record<string, string>>;
-      /** What no log may show. */
-      readonly secrets: readonly string[];
-    }
-  | {
-      readonly kind: 'github';
-      /** Tells the builds of a repository apart, apart from their platforms. */
-      readonly scope: string;
-      readonly isWritten: boolean;
-    }
-  | {
-      readonly kind: 'registry';
-      readonly reference: TaggedReference;
-      /** A leg of a matrix has a tag of its own: legs would overwrite each other's cache. */
-      readonly isLeg: boolean;
-      readonly isWritten: boolean;
-    };
 /** merge/'s: its image is put together from others. */
 export interface MergePlan extends PublishPlan {
   readonly sources: readonly MergeSource[];
@@ -85,6 +68,8 @@ export interface MergePlan extends PublishPlan {
   readonly suspects: readonly string[];
   /** Of the new index. */
   readonly annotations: Readonly<Record<string, string>>;
+  /** Tags of the legs, to be taken away when the new image has its own. */
+  readonly stagedTags: readonly TaggedReference[];
 }
 
 /** inspect/'s: its image is there already, and nothing is published. */
@@ -207,4 +192,19 @@ export interface CreatedBuilder {
   readonly keepState: boolean;
   /** The builder to select again when this one is removed. */
   readonly selectedBefore?: string;
+}
+
+export interface EmulatorPlan {
+  /** The builder must be able to run these once it is up, else the step fails. */
+  readonly asked: readonly Platform[];
+  /** Platforms of the build that the builder's machine runs without help. */
+  readonly native: readonly Platform[];
+  /** Platforms of `emulators: all` that are no part of the build: a warning when they are not to be had. */
+  readonly hoped: readonly Platform[];
+  /** Emulators to install, in the binfmt image's words (`arm64`, `arm`). */
+  readonly install: readonly string[];
+  /** Names of broken registrations that stand in the way of `install`. */
+  readonly replace: readonly string[];
+  /** The binfmt image and its mirrors, to try in this order. */
+  readonly images: readonly Reference[];
 }

@@ -1,7 +1,7 @@
 // Installs emulators into the kernel of the engine's machine, with the binfmt image.
 import { formatReference } from '../oci/reference.ts';
 import { judgeFailure, type Transience } from '../oci/transience.ts';
-import type { EmulatorPlan } from '../plan/emulator-plan.ts';
+import type { EmulatorPlan } from '../plan/plan.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';

@@ -21,6 +21,7 @@ export async function keepLogins(
   doors: StoreDoors,
   { logins, logout }: { readonly logins: readonly KnownLogin[]; readonly logout: boolean },
 ): Promise<void> {
+  if (logins.length === 0) return;
   const { env, state } = doors;
   const config = dockerConfig(env);
   const inHelpers = logins.flatMap((login) => {
@@ -50,7 +51,7 @@ export async function keepLogins(
     const journal = newJournalPath(env);
     // Before anything is written: a step killed halfway through must not leave it.
     state.remember({ logins: journal });
-    writeJournal(journal, { files: files.map(({ change }) => change), helpers, env });
+    writeJournal(journal, { files: files.map(({ change }) => change), helpers });
   }
   for (const { change, text } of files) makeFileChange(change, text);
   for (const { login, helper } of inHelpers) {

@@ -3,13 +3,12 @@ import type { Login, LoginPlan } from '../plan/login-plan.ts';
 import type { LoginScope } from '../plan/login-scope.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
-import { undoForgottenLogins } from '../system/login-journal.ts';
-import { withRetries } from '../system/retry.ts';
+import { type RetryDoors, withRetries } from '../system/retry.ts';
 import { getEcrPassword } from './ecr-password.ts';
 import { authOf, type KnownLogin, keepLogins } from './login-store.ts';
 import { type Credentials, type Trial, tryLogin } from './registry-trial.ts';
 
-type LoginDoors = Pick<Doors, 'run' | 'log' | 'env' | 'state' | 'now' | 'sleep' | 'attempts'>;
+type LoginDoors = Pick<Doors, 'run' | 'log' | 'env' | 'state'> & RetryDoors;
 
 /** A login whose password is known. */
 interface Ready extends KnownLogin {
@@ -18,12 +17,11 @@ interface Ready extends KnownLogin {
 
 /** Throws with all that were refused; nothing is kept then. */
 export async function logIn(doors: LoginDoors, { logins, logout }: LoginPlan): Promise<void> {
-  await undoForgottenLogins(doors);
   if (logins.length === 0) return;
   maskPasswords(doors, logins);
   const ready = (await Promise.all(logins.map((login) => withPassword(doors, login)))).flat();
   const tried = await Promise.all(
-    ready.map(async (login) => ({ login, trial: await tryAgainAndAgain(doors, login) })),
+    ready.map(async (login) => ({ login, trial: await tryWithRetries(doors, login) })),
   );
   const problems = tried.flatMap(({ login, trial }) => problemOf(login, trial));
   for (const { login, message } of problems) {
@@ -70,20 +68,29 @@ async function withPassword(doors: LoginDoors, login: Login): Promise<readonly R
   }));
 }
 
-function tryAgainAndAgain(doors: LoginDoors, login: Ready): Promise<Trial> {
+function tryWithRetries(doors: LoginDoors, login: Ready): Promise<Trial> {
   return withRetries<Trial>(doors, {
     what: `The login to ${login.registry}`,
-    attempt: () => tryLogin(login.registry, { credentials: login, env: doors.env }),
-    judge: (trial) => {
-      if (trial.kind !== 'failed' || !trial.isTransient) return undefined;
-      const { asked } = trial;
-      return {
-        kind: 'transient',
-        reason: harmlessReason(login, trial.reason),
-        ...(asked === undefined ? {} : { asked }),
-      };
+    attempt: async () => {
+      const trial = await tryLogin(login.registry, { credentials: login, env: doors.env });
+      return withoutPassword(trial, login);
     },
+    judge: (trial) => (trial.kind === 'failed' ? trial.transience : undefined),
   });
+}
+
+/** A registry may well repeat what it was sent. */
+function withoutPassword(trial: Trial, login: Credentials): Trial {
+  if (trial.kind === 'accepted') return trial;
+  const { password } = login;
+  const reason = trial.reason.replaceAll(password, '***').replaceAll(authOf(login), '***');
+  if (trial.kind !== 'failed') return { ...trial, reason };
+  const { transience } = trial;
+  return {
+    ...trial,
+    reason,
+    transience: transience.kind === 'permanent' ? transience : { ...transience, reason },
+  };
 }
 
 function problemOf(
@@ -99,22 +106,17 @@ function problemOf(
       return [
         {
           login,
-          message: `${registry} refused the login of ${username}: ${harmlessReason(login, trial.reason)}.`,
+          message: `${registry} refused the login of ${username}: ${trial.reason}.`,
         },
       ];
     case 'failed':
       return [
         {
           login,
-          message: `The login of ${username} to ${registry} could not be tried: ${harmlessReason(login, trial.reason)}.`,
+          message: `The login of ${username} to ${registry} could not be tried: ${trial.reason}.`,
         },
       ];
   }
-}
-
-/** A registry may well repeat what it was sent. */
-function harmlessReason(login: Credentials, reason: string): string {
-  return reason.replaceAll(login.password, '***').replaceAll(authOf(login), '***');
 }
 
 function loginError(messages: readonly string[]): ActionError {

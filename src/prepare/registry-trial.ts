@@ -2,6 +2,7 @@
 import { type Challenge, parseChallenges } from '../oci/challenge.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
 import { isLoopback, registryUrl } from '../oci/registry-host.ts';
+import type { Transience } from '../oci/transience.ts';
 import type { Environment } from '../system/doors.ts';
 import { type HttpResult, tryGet } from '../system/http.ts';
 
@@ -18,9 +19,7 @@ export type Trial =
   | {
       readonly kind: 'failed';
       readonly reason: string;
-      readonly isTransient: boolean;
-      /** Milliseconds that the registry asks to wait. */
-      readonly asked?: number;
+      readonly transience: Transience;
     };
 
 /**
@@ -102,29 +101,32 @@ function refused(answer: Answered): Trial {
 }
 
 function failed(reason: string): Trial {
-  return { kind: 'failed', reason, isTransient: false };
+  return { kind: 'failed', reason, transience: { kind: 'permanent' } };
 }
 
 function unexpected(answer: Answered, host: string): Trial {
   const { status, headers } = answer;
-  const isTransient = status >= 500 || status === 408 || status === 429;
+  const reason = `${host} answers ${describe(answer)}`;
   const seconds = Number(headers['retry-after']);
-  return {
-    kind: 'failed',
-    reason: `${host} answers ${describe(answer)}`,
-    isTransient,
-    ...(seconds > 0 ? { asked: seconds * 1000 } : {}),
-  };
+  const asked = seconds > 0 ? { asked: seconds * 1000 } : {};
+  if (status < 500 && status !== 408 && status !== 429) return failed(reason);
+  const transience = { kind: 'transient', reason, isRateLimit: status === 429, ...asked } as const;
+  return { kind: 'failed', reason, transience };
 }
 
 // A registry's certificate may be one that the engine and the builder know, and Node does not.
 const certificateFault = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)/;
 
 function unanswered({ reason, code }: Unanswered): Trial {
-  return certificateFault.test(code)
-    ? { kind: 'untold', reason }
-    : { kind: 'failed', reason, isTransient: true };
+  if (certificateFault.test(code)) return { kind: 'untold', reason };
+  // A name that nobody knows is most often a wrong one.
+  const transience = /ENOTFOUND|EAI_AGAIN/.test(code)
+    ? ({ kind: 'once', reason, pause: lookupPause } as const)
+    : ({ kind: 'transient', reason } as const);
+  return { kind: 'failed', reason, transience };
 }
+
+const lookupPause = 2_000;
 
 const longestWords = 200;
 

@@ -68,8 +68,11 @@ export function inspectionError(story: InspectionStory): ActionError | undefined
     message: [
       `${formatImagePlace(story.plan.place)} is not as it should be:`,
       ...faults.map((fault) => `- ${fault}.`),
+      ...story.look.lastLines,
     ].join('\n'),
-    hint: 'The table above and the output `report` say what it holds. Nothing was changed.',
+    hint:
+      story.look.hint ??
+      'The table above and the output `report` say what it holds. Nothing was changed.',
   });
 }
 

@@ -2,6 +2,7 @@
 import { type BuildStep, secondsOf } from '../oci/build-steps.ts';
 import { formatPlatform } from '../oci/platform.ts';
 import { timeChart } from './chart.ts';
+import { emulationNote } from './native-runners.ts';
 import type { Phase } from './phases.ts';
 import type { PlatformReport, Report } from './platform-report.ts';
 
@@ -81,18 +82,6 @@ function slowestSteps(steps: readonly BuildStep[]): string {
     code(shortened(step.name)),
   ]);
   return `**Slowest steps**\n\n${table(['time', 'platform', 'step'], rows)}`;
-}
-
-/** Worth a word when emulated platforms took much longer than native ones, and long at all. */
-function emulationNote(platforms: readonly PlatformReport[]): string {
-  const longest = (execution: string): number =>
-    Math.max(0, ...platforms.filter((p) => p.execution === execution).map((p) => p.seconds ?? 0));
-  const [emulated, native] = [longest('emulated'), longest('native')];
-  if (emulated < 60 || emulated < 2 * native) return '';
-  return [
-    '> [!TIP]',
-    `> Emulation took ${emulated.toFixed(0)} s${native > 0 ? ` where the native platform took ${native.toFixed(0)} s` : ''}. A runner of that architecture builds it natively (\`runs-on: ubuntu-24.04-arm\` for arm64); cross-compiling needs no emulator: \`FROM --platform=$BUILDPLATFORM … AS build\`.`,
-  ].join('\n');
 }
 
 export function megabytes(bytes: number): string {

@@ -1,5 +1,6 @@
 // Starts one child process and follows it to its end.
 import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 
 export interface ChildStart {
   readonly tool: string;
@@ -15,6 +16,28 @@ export type ChildEnd =
   /** `code` is null when a signal killed it. */
   | { readonly kind: 'ended'; readonly code: number | null }
   | { readonly kind: 'not started'; readonly reason: string };
+
+const waiting = new Set<Readable>();
+
+/**
+ * Reads no faster than our own output is read: what the runner has not taken yet waits in this
+ * process's memory, and a log may be 100 MB.
+ */
+function follow(stream: Readable | null, onChunk: (chunk: Uint8Array) => void): void {
+  stream?.on('data', (chunk: Uint8Array) => {
+    onChunk(chunk);
+    if (!process.stdout.writableNeedDrain) return;
+    stream.pause();
+    if (waiting.size === 0) process.stdout.once('drain', resumeAll);
+    waiting.add(stream);
+  });
+}
+
+function resumeAll(): void {
+  const streams = [...waiting];
+  waiting.clear();
+  for (const stream of streams) stream.resume();
+}
 
 /** How long the output of a child that has ended is waited for, when a grandchild keeps it open. */
 const patience = 10_000;
@@ -34,8 +57,8 @@ export function runChild({
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     let late: NodeJS.Timeout | undefined;
-    child.stdout?.on('data', onStdout);
-    child.stderr?.on('data', onStderr);
+    follow(child.stdout, onStdout);
+    follow(child.stderr, onStderr);
     // One that ends without reading what it is given is no failure of ours.
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);

@@ -137,5 +137,14 @@ const linesKept = 12;
 /** The last lines of what a command wrote, errors before anything else. */
 export function lastWords({ stderr, stdout }: Exit): string {
   const text = stderr.trim() === '' ? stdout : stderr;
-  return text.trim().split('\n').slice(-linesKept).join('\n');
+  return shortened(text.trim().split('\n').slice(-linesKept)).join('\n');
+}
+
+const longestLine = 2_000;
+
+/** For messages: a line may be as long as a registry likes. */
+export function shortened(lines: readonly string[]): readonly string[] {
+  return lines.map((line) =>
+    line.length > longestLine ? `${line.slice(0, longestLine)} …` : line,
+  );
 }

@@ -24,16 +24,15 @@ export async function findCredentials(
   const config = dockerConfig(env);
   const helper = helperFor(registry, config);
   if (helper !== undefined) return tryGetFromHelper({ helper, key: credentialKey(registry) });
-  const auths = isRecord(config.auths) ? config.auths : {};
-  const entry = Object.entries(auths).find(([key]) => registryOfKey(key) === registry)?.[1];
+  const auths = Object.entries(isRecord(config.auths) ? config.auths : {});
+  const entry = auths.find(([key]) => registryOfKey(key) === registry)?.[1];
   return isRecord(entry) ? writtenCredentials(entry) : undefined;
 }
 
 function writtenCredentials(entry: Readonly<Record<string, unknown>>): Credentials | undefined {
   const { auth, identitytoken: identity } = entry;
-  if (typeof identity === 'string' && identity !== '') {
+  if (typeof identity === 'string' && identity !== '')
     return { username: '<token>', secret: identity };
-  }
   if (typeof auth !== 'string') return undefined;
   const text = Buffer.from(auth, 'base64').toString('utf8');
   const colon = text.indexOf(':');

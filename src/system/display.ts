@@ -2,6 +2,9 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { ChildOutput, Log } from './log.ts';
 
+/** A line that is longer is taken in pieces: no tool's progress comes near it. */
+const longestLine = 2 ** 22;
+
 /** Where a stream is shown: as it is, or line by line as `display` says. */
 export function shownOutput(
   log: Log,
@@ -20,6 +23,10 @@ export function shownOutput(
     write: (chunk) => {
       const lines = `${rest}${decoder.write(Buffer.from(chunk))}`.split('\n');
       rest = lines.pop() ?? '';
+      if (rest.length > longestLine) {
+        lines.push(rest);
+        rest = '';
+      }
       show(lines);
     },
     end: () => {

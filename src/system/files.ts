@@ -1,5 +1,5 @@
 // Files of this step, all in one folder that post removes, and small reads of files of others.
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from './doors.ts';
@@ -29,6 +29,19 @@ function makeFolder(parent: string): string {
       hint: 'Point RUNNER_TEMP to a folder that this user may write to.',
       cause,
     });
+  }
+}
+
+/** Bytes of a document of an image: no index, manifest or config comes near it. */
+const largestDocument = 2 ** 24;
+
+/** The text of somebody else's document, or undefined when it cannot be read or is no small file. */
+export function tryReadDocument(path: string): string | undefined {
+  try {
+    const stat = statSync(path);
+    return stat.isFile() && stat.size <= largestDocument ? readFileSync(path, 'utf8') : undefined;
+  } catch {
+    return undefined;
   }
 }
 

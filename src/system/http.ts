@@ -6,6 +6,7 @@ import {
   request,
 } from 'node:http';
 import { Agent as HttpsAgent, request as requestSecurely } from 'node:https';
+import { isLoopback } from '../oci/registry-host.ts';
 import type { Environment } from './doors.ts';
 
 export type HttpResult =
@@ -58,11 +59,13 @@ function tryOnce({ url, headers, env }: HttpQuestion, signal: AbortSignal): Prom
       resolve({ kind: 'unanswered', reason, code });
     };
     const options = { headers: { 'user-agent': 'multiplatform-image', ...headers }, signal };
-    // The agents read HTTPS_PROXY, HTTP_PROXY and NO_PROXY themselves.
+    // The agents read HTTPS_PROXY, HTTP_PROXY and NO_PROXY themselves; docker, too, asks no proxy for
+    // what is on this machine.
+    const proxies = isLoopback(url) ? {} : { proxyEnv: env };
     const outgoing =
       url.protocol === 'https:'
-        ? requestSecurely(url, { ...options, agent: new HttpsAgent({ proxyEnv: env }) })
-        : request(url, { ...options, agent: new HttpAgent({ proxyEnv: env }) });
+        ? requestSecurely(url, { ...options, agent: new HttpsAgent(proxies) })
+        : request(url, { ...options, agent: new HttpAgent(proxies) });
     outgoing.on('error', fail);
     outgoing.on('response', (answer) => {
       readBody(answer).then((body) => {

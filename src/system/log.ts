@@ -1,7 +1,7 @@
 // The log is the user interface: groups with their duration, annotations, and a fence around children.
 import { randomBytes } from 'node:crypto';
-import { StringDecoder } from 'node:string_decoder';
 import * as core from '@actions/core';
+import { wholeLines } from './whole-lines.ts';
 
 /** Takes one child's output. Nothing written here is read by the runner as a command. */
 export interface ChildOutput {
@@ -41,7 +41,7 @@ export function harmless(text: string): string {
 
 /** The log of a real runner. Time is in milliseconds. */
 export function runnerLog(now: () => number): Log {
-  const fence = commandFence((text) => process.stdout.write(text));
+  const fence = commandFence((output) => process.stdout.write(output));
   const say = (text: string): void => fence.lift(() => core.info(harmless(text)));
   return {
     info: say,
@@ -70,15 +70,13 @@ export function annotation(place: Place | undefined): core.AnnotationProperties 
   return place === undefined ? {} : { file: place.file, startLine: place.line };
 }
 
-const longestLine = 65_536;
-
 /**
  * Keeps the runner deaf while any child prints, and lets this step's own commands through.
  *
  * The runner knows one stop token at a time, so children that print at the same time share one
  * fence: with a fence each, the first to finish would open the other's.
  */
-function commandFence(write: (text: string) => void) {
+function commandFence(write: (output: string | Uint8Array) => void) {
   let children = 0;
   let token = '';
   const close = (): void => {
@@ -97,36 +95,29 @@ function commandFence(write: (text: string) => void) {
       if (closed) close();
     },
     open: (label?: string): ChildOutput => {
-      const labelled = (text: string): string =>
-        label === undefined ? text : text.replace(/^(?=.)/gm, `${label} `);
       // A half line of one child must not become the start of another's, or of our own token's.
-      const decoder = new StringDecoder('utf8');
-      let unfinished = '';
+      const lines = wholeLines((bytes) => {
+        if (token === '') close();
+        write(label === undefined ? bytes : labelled(label, bytes));
+      });
       let ended = false;
       children += 1;
       return {
-        write: (chunk) => {
-          let text = unfinished + decoder.write(Buffer.from(chunk));
-          // A line without end is not waited for.
-          if (text.length > longestLine && !text.includes('\n')) text += '\n';
-          const end = text.lastIndexOf('\n') + 1;
-          unfinished = text.slice(end);
-          if (end === 0) return;
-          if (token === '') close();
-          write(labelled(text.slice(0, end)));
-        },
+        write: lines.write,
         end: () => {
           if (ended) return;
           ended = true;
-          const rest = unfinished + decoder.end();
-          if (rest !== '') {
-            if (token === '') close();
-            write(labelled(`${rest}\n`));
-          }
+          lines.end();
           children -= 1;
           if (children === 0 && token !== '') open();
         },
       };
     },
   };
+}
+
+function labelled(label: string, lines: Uint8Array): string {
+  return Buffer.from(lines)
+    .toString('utf8')
+    .replace(/^(?=.)/gm, `${label} `);
 }

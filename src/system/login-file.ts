@@ -60,12 +60,16 @@ export function makeFileChange({ path, folders }: FileChange, text: string): voi
     for (const folder of folders) mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeWhole(path, { text, mode: ownerOnly });
   } catch (cause) {
-    throw new ActionError({
-      message: `The login cannot be written to ${path}: ${cause instanceof Error ? cause.message : cause}`,
-      hint: 'Point DOCKER_CONFIG to a folder that this user may write to, or log in before this step.',
-      cause,
-    });
+    throw unwritable(path, cause);
   }
+}
+
+export function unwritable(path: string, cause: unknown): ActionError {
+  return new ActionError({
+    message: `The login cannot be written to ${path}: ${cause instanceof Error ? cause.message : cause}`,
+    hint: 'Point DOCKER_CONFIG to a folder that this user may write to, or log in before this step.',
+    cause,
+  });
 }
 
 /** Puts back what was there; an entry that somebody changed since is theirs and stays. */

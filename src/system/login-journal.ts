@@ -1,6 +1,6 @@
 // What a step's logins replaced, written down before they are made, and put back from there.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRecord, parseJson } from '../oci/manifest.ts';
 import {
@@ -13,13 +13,13 @@ import { dockerFolder } from './docker-config.ts';
 import type { Doors, Environment } from './doors.ts';
 import { explain } from './errors.ts';
 import { tryReadText } from './files.ts';
-import { jobMark } from './job-mark.ts';
 import {
   digest,
   type FileChange,
   missingFolders,
   removeEmpty,
   undoFileChange,
+  unwritable,
 } from './login-file.ts';
 
 /** A login that a credential helper keeps. */
@@ -34,20 +34,18 @@ export interface HelperChange {
 
 /**
  * Beside docker's own configuration, which holds the same passwords, and only as long as the job
- * lasts: a runner's folder for temporary files is emptied before the next job, and a job that was
- * killed with its runner would leave its logins for ever.
+ * lasts. A runner's folder for temporary files is emptied before the next job, which has to clear
+ * what a job left that was killed with its runner.
  */
 export interface LoginJournal {
   readonly version: 1;
-  readonly runner: string;
-  readonly job: string;
   readonly files: readonly FileChange[];
   readonly helpers: readonly HelperChange[];
   /** Folders made for the journal itself. */
   readonly folders: readonly string[];
 }
 
-type JournalDoors = Pick<Doors, 'log' | 'env'>;
+type JournalDoors = Pick<Doors, 'log'>;
 
 /** A path that no other step has. */
 export function newJournalPath(env: Environment): string {
@@ -58,15 +56,15 @@ function journalFolder(env: Environment): string {
   return join(dockerFolder(env), 'multiplatform-image');
 }
 
-export function writeJournal(
-  path: string,
-  { env, ...changes }: Pick<LoginJournal, 'files' | 'helpers'> & { readonly env: Environment },
-): void {
+export function writeJournal(path: string, changes: Pick<LoginJournal, 'files' | 'helpers'>): void {
   const folders = missingFolders(dirname(path));
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const runner = env.RUNNER_TEMP ?? '';
-  const journal: LoginJournal = { version: 1, runner, job: jobMark(env), ...changes, folders };
-  writeFileSync(path, JSON.stringify(journal), { mode: 0o600 });
+  const journal: LoginJournal = { version: 1, ...changes, folders };
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(path, JSON.stringify(journal), { mode: 0o600 });
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
 }
 
 /** Undoes what the journal lists, as far as nobody changed it since; never throws. */
@@ -81,19 +79,6 @@ export async function undoLogins(doors: JournalDoors, path: string): Promise<voi
   }
   rmSync(path, { force: true });
   removeEmpty([...new Set([...journal.folders, dirname(path)])]);
-}
-
-/** Undoes the logins of this runner's jobs that are over: they ended without their post. */
-export async function undoForgottenLogins(doors: JournalDoors): Promise<void> {
-  const { env, log } = doors;
-  for (const name of tryReadFolder(journalFolder(env))) {
-    const path = join(journalFolder(env), name);
-    const journal = readJournal(path);
-    const isOurs = journal?.runner === env.RUNNER_TEMP && journal?.runner !== '';
-    if (!isOurs || journal?.job === jobMark(env)) continue;
-    log.info('Putting back logins that an earlier job of this runner, which was killed, left.');
-    await undoLogins(doors, path);
-  }
 }
 
 async function undoHelperChange({ helper, key, before, after }: HelperChange): Promise<void> {
@@ -115,12 +100,4 @@ async function attempt({ log }: JournalDoors, undo: () => void | Promise<void>):
 function readJournal(path: string): LoginJournal | undefined {
   const value = parseJson(tryReadText(path) ?? '');
   return isRecord(value) && value.version === 1 ? (value as unknown as LoginJournal) : undefined;
-}
-
-function tryReadFolder(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -16,7 +16,7 @@ import {
   programTasks,
   type Task,
 } from './examination.ts';
-import { type ImageLook, lookForFiles } from './extraction.ts';
+import { type Find, type ImageLook, lookForFiles, TooLargeError } from './extraction.ts';
 import type { FoundFile } from './found-file.ts';
 import type { PlatformImage } from './image-check.ts';
 import type { Wanted } from './look-dockerfile.ts';
@@ -52,7 +52,14 @@ export async function checkBinaries(
     if (open.every(({ tasks }) => tasks.length === 0)) break;
     const wanted = open.map(wantedOf).filter(({ lookups }) => lookups.length > 0);
     if (wanted.length > 0) {
-      const find = await lookForFiles(doors, { ...look, wanted });
+      const find = await tryLook(doors, { ...look, wanted });
+      if (find === undefined) {
+        for (const { progress, tasks } of open) {
+          if (tasks.length > 0)
+            progress.notes.push('its programs are too large to be copied and read');
+        }
+        break;
+      }
       for (const { progress, known } of open) {
         const { lookups = [] } = wanted.find((one) => one.platform === progress.platform) ?? {};
         for (const lookup of lookups) known.set(keyOf(lookup), find(progress.platform, lookup));
@@ -71,6 +78,16 @@ export async function checkBinaries(
     notes,
     faults,
   }));
+}
+
+/** Undefined for files that are too large: nothing is said of them then, neither good nor bad. */
+async function tryLook(doors: Doors, look: ImageLook): Promise<Find | undefined> {
+  try {
+    return await lookForFiles(doors, look);
+  } catch (error) {
+    if (error instanceof TooLargeError) return undefined;
+    throw error;
+  }
 }
 
 /** What the next look has to find: nothing for a platform that has no open task. */

@@ -9,6 +9,7 @@ import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { runWithRetries } from '../system/retry.ts';
+import { withinSize } from '../system/size-limit.ts';
 import { type FoundFile, openFound } from './found-file.ts';
 import {
   lookDockerfile,
@@ -23,7 +24,17 @@ export interface ImageLook {
   /** The image as a named build context: `docker-image://…@…` or `oci-layout://…@…`. */
   readonly image: string;
   readonly wanted: readonly Wanted[];
+  /** Bytes that may be copied out at a time. */
+  readonly most?: number;
 }
+
+const gibibyte = 2 ** 30;
+// COPY has no bound of its own. The largest programs that anybody starts are a few hundred megabytes;
+// models that are packed into one are larger, and as right as others.
+const largestLook = 2 * gibibyte;
+
+/** The files wanted take more room than may be spent on looking at them. */
+export class TooLargeError extends Error {}
 
 /** Tells whether, and where, a lookup's file is. */
 export type Find = (platform: Platform, lookup: Lookup) => FoundFile | undefined;
@@ -91,7 +102,7 @@ let looks = 0;
 
 async function copyOut(
   doors: Doors,
-  { builder, image, wanted }: ImageLook,
+  { builder, image, wanted, most = largestLook }: ImageLook,
   pattern: Pattern,
 ): Promise<Copied> {
   looks += 1;
@@ -105,10 +116,16 @@ async function copyOut(
     ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
     ...['--output', `type=local,"dest=${files.replaceAll('"', '""')}"`, folder],
   ];
-  const exit = await runWithRetries(doors, {
-    what: `Reading files of ${image}`,
-    attempt: () => runBuildx(doors.run, builder.buildx, { args, output: 'captured' }),
-  });
+  const exit = await withinSize({ folder, most }, () =>
+    runWithRetries(doors, {
+      what: `Reading files of ${image}`,
+      attempt: () => runBuildx(doors.run, builder.buildx, { args, output: 'captured' }),
+    }),
+  );
+  if (exit === undefined) {
+    rmSync(folder, { recursive: true, force: true });
+    throw new TooLargeError();
+  }
   if (!isSuccess(exit)) {
     rmSync(folder, { recursive: true, force: true });
     return { kind: 'failed', exit };

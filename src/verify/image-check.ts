@@ -6,9 +6,9 @@ import {
   isAttestation,
   isIndexEntry,
   type Manifest,
-  parseConfigPlatform,
 } from '../oci/manifest.ts';
-import { formatPlatform, isSamePlatform, type Platform, parsePlatform } from '../oci/platform.ts';
+import { formatPlatform, isSamePlatform, type Platform } from '../oci/platform.ts';
+import { configFaults, configOf, isRightButForVariant } from './config-check.ts';
 import type { Configs } from './source.ts';
 
 export interface PlatformImage {
@@ -38,6 +38,7 @@ export function checkImage({
   configs,
   platforms,
   insisted = [],
+  origin = 'here',
 }: {
   readonly manifest: Manifest;
   readonly digest: Digest;
@@ -46,10 +47,12 @@ export function checkImage({
   readonly platforms: readonly Platform[];
   /** Platforms whose image config may name another one. */
   readonly insisted?: readonly Platform[];
+  /** Images that were made elsewhere, by older tools, may leave out the variant in their config. */
+  readonly origin?: 'here' | 'elsewhere';
 }): CheckedImage {
   return manifest.kind === 'manifest'
     ? checkSingle({ digest, size, configs, platforms })
-    : checkIndex({ entries: manifest.manifests, configs, platforms, insisted });
+    : checkIndex({ entries: manifest.manifests, configs, platforms, insisted, origin });
 }
 
 function checkSingle({
@@ -85,8 +88,10 @@ function checkIndex({
   configs,
   platforms,
   insisted,
+  origin,
 }: {
   readonly entries: readonly Descriptor[];
+  readonly origin: 'here' | 'elsewhere';
   readonly configs: Configs;
   readonly platforms: readonly Platform[];
   readonly insisted: readonly Platform[];
@@ -119,6 +124,7 @@ function checkIndex({
     });
     images.push({ platform, digest: entry.digest, size: entry.size, config });
     if (insisted.some((one) => isSamePlatform(one, platform)) && config !== undefined) continue;
+    if (origin === 'elsewhere' && isRightButForVariant({ platform, config })) continue;
     faults.push(...configFaults({ platform, config }));
   }
   faults.push(...sharedDigests(images));
@@ -152,42 +158,6 @@ function checkIndex({
 /** Entries that a pull may choose: neither attestations nor indexes in the index. */
 export function imageEntries(entries: readonly Descriptor[]): readonly Descriptor[] {
   return entries.filter((entry) => !isAttestation(entry) && !isIndexEntry(entry));
-}
-
-export function configOf(
-  configs: Configs,
-  { digest, platform }: { readonly digest: Digest; readonly platform: Platform },
-): unknown {
-  switch (configs.kind) {
-    case 'single':
-      return configs.config;
-    case 'by-manifest':
-      return configs.configs.get(digest);
-    case 'by-platform': {
-      if (configs.exact?.has(digest)) return configs.exact.get(digest);
-      const found = Object.entries(configs.configs).find(([name]) => {
-        const parsed = parsePlatform(name, '');
-        return parsed.ok && isSamePlatform(parsed.value, platform);
-      });
-      return found?.[1];
-    }
-  }
-}
-
-function configFaults({
-  platform,
-  config,
-}: {
-  readonly platform: Platform;
-  readonly config: unknown;
-}): readonly string[] {
-  const name = formatPlatform(platform);
-  if (config === undefined) return [`the image config of ${name} cannot be read`];
-  const stated = parseConfigPlatform(config);
-  if (!stated.ok) return [`the image config of ${name} is not one: ${stated.reason}`];
-  return isSamePlatform(platform, stated.value)
-    ? []
-    : [`the image config of ${name} says ${formatPlatform(stated.value)}`];
 }
 
 // The platform is part of the config, so equal digests mean that one of the entries is mislabelled.

@@ -7,7 +7,8 @@ import { formatReference, type Reference } from '../oci/reference.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
-import { tryReadText } from '../system/files.ts';
+import { tryReadDocument } from '../system/files.ts';
+import { runWithRetries } from '../system/retry.ts';
 import {
   askRegistry,
   type ImageSource,
@@ -33,7 +34,10 @@ async function findInRegistry(
   { reference, builder }: { readonly reference: Reference; readonly builder: RegistryAccess },
 ): Promise<ImageSource> {
   const image = formatReference(reference);
-  const exit = await askRegistry(doors, { builder, format: ['--raw'], image });
+  const exit = await runWithRetries(doors, {
+    what: `Reading ${image}`,
+    attempt: () => askRegistry(doors, { builder, format: ['--raw'], image }),
+  });
   if (!isSuccess(exit)) {
     throw new ActionError({
       message: `${image} cannot be read: ${reasonOf(exit)}`,
@@ -63,7 +67,7 @@ async function findInRegistry(
 function digestInLayout(place: LayoutPlace): Digest {
   const { folder, tag, digest } = place;
   if (digest !== undefined) return digest;
-  const index = parseJson(tryReadText(join(folder, 'index.json')) ?? '');
+  const index = parseJson(tryReadDocument(join(folder, 'index.json')) ?? '');
   if (!isRecord(index) || !Array.isArray(index.manifests)) {
     throw new ActionError({
       message: `${folder} is not an OCI layout: it has no readable index.json.`,

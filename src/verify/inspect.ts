@@ -6,10 +6,12 @@ import { formatPlatform, formatPlatforms, isSamePlatform, type Platform } from '
 import type { VerificationPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Doors } from '../system/doors.ts';
+import { eachInParallel } from '../system/parallel.ts';
 import { type BinaryCheck, checkBinaries } from './binaries.ts';
-import { checkImage, configOf, imageEntries, type PlatformImage } from './image-check.ts';
+import { configOf } from './config-check.ts';
+import { checkImage, imageEntries, type PlatformImage } from './image-check.ts';
 import { findImage } from './image-place.ts';
-import { smokeFaults } from './smoke-ending.ts';
+import { smokeFaults, smokeHint } from './smoke-ending.ts';
 import type { SmokeResult } from './smoke-progress.ts';
 import { runSmokeTest } from './smoke-test.ts';
 import type { Configs, ImageSource, RegistryAccess } from './source.ts';
@@ -45,7 +47,7 @@ export async function inspectImage(
   const { images, attestations, faults } =
     read.manifest.kind === 'manifest' && platforms.length === 0
       ? { images: [], attestations: 0, faults: ['its config states no os and architecture'] }
-      : checkImage({ ...read, platforms });
+      : checkImage({ ...read, platforms, origin: 'elsewhere' });
   return {
     source,
     mediaType: read.manifest.mediaType,
@@ -61,6 +63,10 @@ export interface LookInside {
   readonly smokeTests: readonly SmokeResult[];
   /** Sentences about what is wrong inside. */
   readonly faults: readonly string[];
+  /** The last lines of tests that failed. */
+  readonly lastLines: readonly string[];
+  /** What to do about the faults. */
+  readonly hint?: string;
 }
 
 /** Reads the programs, and runs the smoke test, on the platforms wanted; all without any. */
@@ -95,10 +101,19 @@ export async function lookInside(
   const runnable = chosen.filter(({ platform }) => platform.os === 'linux');
   // What is wrong is not started.
   if (test === undefined || runnable.length === 0 || faults.length > 0) {
-    return { binaries, smokeTests: [], faults };
+    return { binaries, smokeTests: [], faults, lastLines: [] };
   }
   const smokeTests = await runSmokeTest(doors, { ...look, images: runnable, test, emulated });
-  return { binaries, smokeTests, faults: smokeFaults(smokeTests, { test, emulated }) };
+  const failed = smokeTests.filter(({ ending }) => ending === 'failed');
+  return {
+    binaries,
+    smokeTests,
+    faults: smokeFaults(smokeTests, { test, emulated }),
+    lastLines: failed.flatMap((result) =>
+      result.lastLines.map((line) => `${formatPlatform(result.platform)} | ${line}`),
+    ),
+    ...(failed.length === 0 ? {} : { hint: smokeHint(smokeTests, { emulated }) }),
+  };
 }
 
 /** The platforms that the image says it has, each once. */
@@ -121,13 +136,9 @@ function platformsOf({ manifest, digest, configs }: ReadImage): readonly Platfor
 async function withExactConfigs(source: ImageSource, read: ReadImage): Promise<ReadImage> {
   const { manifest, configs } = read;
   if (configs.kind !== 'by-platform') return read;
-  const exact = await Promise.all(
-    ambiguous(manifest).map(
-      async ({ digest }): Promise<[Digest, unknown]> => [
-        digest,
-        await source.tryReadConfig(digest),
-      ],
-    ),
+  const exact = await eachInParallel(
+    ambiguous(manifest),
+    async ({ digest }): Promise<[Digest, unknown]> => [digest, await source.tryReadConfig(digest)],
   );
   const all: Configs = { ...configs, exact: new Map(exact) };
   return { ...read, configs: all };

@@ -36,7 +36,8 @@ export function smokeError(
   return new ActionError({ message: parts.join('\n'), hint: smokeHint(results, run) });
 }
 
-function smokeHint(
+/** What to do about a failure. */
+export function smokeHint(
   results: readonly SmokeResult[],
   { emulated }: Pick<SmokeCase, 'emulated'>,
 ): string {

@@ -38,43 +38,41 @@ interface Seen {
   readonly steps: Map<string, Step>;
   /** Everything else that began: loading the image, for one. */
   readonly others: Set<string>;
+  readonly words: string[];
 }
 
-/**
- * Turns the lines of `--progress rawjson` into lines for people, each with its platform.
- *
- * Source: https://github.com/moby/buildkit/blob/v0.33.1/client/graph.go (SolveStatus)
- */
-export function smokeDisplay(platforms: readonly Platform[]): (line: string) => string {
+/** Follows a test while it runs: what is kept of the output afterwards may have gaps. */
+export interface SmokeWatch {
+  /** Turns a line of `--progress rawjson` into lines for people, each with its platform. */
+  readonly display: (line: string) => string;
+  /** How it ended on each platform, by what was displayed. */
+  readonly results: () => readonly SmokeResult[];
+  /** The last of what buildx said besides the progress: the error. */
+  readonly words: () => string;
+}
+
+/** Source: https://github.com/moby/buildkit/blob/v0.33.1/client/graph.go (SolveStatus) */
+export function watchSmokeTest(platforms: readonly Platform[]): SmokeWatch {
   const said: string[] = [];
-  const seen: Seen = { say: (line) => said.push(line), steps: new Map(), others: new Set() };
-  return (line) => {
-    said.length = 0;
-    take(seen, { line, platforms });
-    return said.map((text) => `${text}\n`).join('');
+  const seen: Seen = {
+    say: (line) => said.push(line),
+    steps: new Map(),
+    others: new Set(),
+    words: [],
   };
-}
-
-/** How it ended on each platform, by everything that buildx printed. */
-export function parseSmokeResults(
-  text: string,
-  platforms: readonly Platform[],
-): readonly SmokeResult[] {
-  const seen: Seen = { say: () => undefined, steps: new Map(), others: new Set() };
-  for (const line of text.split('\n')) take(seen, { line, platforms });
-  return platforms.map((platform) => {
-    const step = [...seen.steps.values()].find((one) => one.platform === platform);
-    return step === undefined ? { platform, ending: 'unknown', lastLines: [] } : resultOf(step);
-  });
-}
-
-/** What buildx says besides the progress: the error. */
-export function wordsAround(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !line.startsWith('{'))
-    .join('\n')
-    .trim();
+  return {
+    display: (line) => {
+      said.length = 0;
+      take(seen, { line, platforms });
+      return said.map((text) => `${text}\n`).join('');
+    },
+    results: () =>
+      platforms.map((platform) => {
+        const step = [...seen.steps.values()].find((one) => one.platform === platform);
+        return step === undefined ? { platform, ending: 'unknown', lastLines: [] } : resultOf(step);
+      }),
+    words: () => seen.words.join('\n'),
+  };
 }
 
 function take(
@@ -83,7 +81,9 @@ function take(
 ): void {
   const status = parseJson(line);
   if (!isRecord(status)) {
-    if (line.trim() !== '') seen.say(line);
+    if (line.trim() === '') return;
+    seen.say(line);
+    keep(seen.words, line);
     return;
   }
   for (const vertex of listIn(status.vertexes)) takeVertex(seen, { vertex, platforms });
@@ -91,7 +91,9 @@ function take(
     const step = typeof vertex === 'string' ? seen.steps.get(vertex) : undefined;
     if (step === undefined || typeof data !== 'string') continue;
     const lines = `${step.rest}${Buffer.from(data, 'base64').toString('utf8')}`.split('\n');
-    step.rest = lines.pop() ?? '';
+    const rest = lines.pop() ?? '';
+    if (rest.length > longestLine) lines.push(rest);
+    step.rest = rest.length > longestLine ? '' : rest;
     for (const text of lines) print(seen, { step, text });
   }
 }
@@ -124,12 +126,17 @@ function takeVertex(
   step.rest = '';
 }
 
+const longestLine = 4096;
 const mostLines = 12;
+
+function keep(lines: string[], line: string): void {
+  lines.push(line.slice(0, longestLine));
+  if (lines.length > mostLines) lines.shift();
+}
 
 function print(seen: Seen, { step, text }: { readonly step: Step; readonly text: string }): void {
   seen.say(`${formatPlatform(step.platform)} | ${text}`);
-  step.lines.push(text);
-  if (step.lines.length > mostLines) step.lines.shift();
+  keep(step.lines, text);
 }
 
 function resultOf({ platform, lines, started, completed, error = '' }: Step): SmokeResult {

@@ -13,13 +13,7 @@ import { ActionError } from '../system/errors.ts';
 import { runWithRetries } from '../system/retry.ts';
 import type { PlatformImage } from './image-check.ts';
 import { endingOf, nameOf, type SmokeCase } from './smoke-ending.ts';
-import {
-  parseSmokeResults,
-  type SmokeResult,
-  smokeDisplay,
-  smokeStage,
-  wordsAround,
-} from './smoke-progress.ts';
+import { type SmokeResult, smokeStage, watchSmokeTest } from './smoke-progress.ts';
 
 export interface SmokeRun extends SmokeCase {
   readonly builder: Builder;
@@ -76,21 +70,21 @@ async function testImages(
     ...['--build-context', `image=${image}`, '--provenance=false', '--sbom=false'],
     ...['--output', 'type=cacheonly', folder],
   ];
+  let watch = watchSmokeTest(platforms);
   // For the layers that are not there yet: a test that failed has failed.
   const exit = await runWithRetries(doors, {
     what: 'The smoke test',
-    attempt: () =>
-      runBuildx(doors.run, builder.buildx, {
-        args,
-        output: 'shown',
-        display: smokeDisplay(platforms),
-      }),
+    attempt: () => {
+      watch = watchSmokeTest(platforms);
+      const { display } = watch;
+      return runBuildx(doors.run, builder.buildx, { args, output: 'shown', display });
+    },
   });
-  const results = parseSmokeResults(exit.stderr, platforms);
+  const results = watch.results();
   if (isSuccess(exit) || results.some(({ ending }) => ending === 'failed')) {
     return isSuccess(exit) ? results.map(passedAtLeast) : results;
   }
-  throw unableError(exit);
+  throw unableError({ ...exit, stderr: watch.words() });
 }
 
 // The exit status decides: an old BuildKit may name steps otherwise than they are looked for.
@@ -100,7 +94,7 @@ function passedAtLeast(result: SmokeResult): SmokeResult {
 
 function unableError(exit: Exit): ActionError {
   return new ActionError({
-    message: `The smoke test could not be run: ${reasonOf({ ...exit, stderr: wordsAround(exit.stderr) })}`,
+    message: `The smoke test could not be run: ${reasonOf(exit)}`,
     hint: 'Check that the builder is up and reaches the registry. No tag was moved.',
   });
 }

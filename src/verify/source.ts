@@ -11,7 +11,7 @@ import { type Buildx, runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
-import { tryReadText } from '../system/files.ts';
+import { tryReadDocument } from '../system/files.ts';
 import { longestAnswer, runWithRetries } from '../system/retry.ts';
 
 /** Reads an image by digest. Texts are checked against the digest that names them. */
@@ -133,7 +133,10 @@ export function registrySource(
     },
     tryReadConfig: async (image) => {
       const name = formatReference(pinned(repository, image));
-      const exit = await ask(['--format', '{{json .Image}}'], name);
+      const exit = await runWithRetries(doors, {
+        what: `Reading the config of ${name}`,
+        attempt: () => ask(['--format', '{{json .Image}}'], name),
+      });
       return isSuccess(exit) ? parseJson(exit.stdout) : undefined;
     },
   };
@@ -158,11 +161,11 @@ function checked(
 
 export function layoutSource(folder: string, digest: Digest, outcome = noTagMoved): ImageSource {
   const readBlob = (blob: Digest): string => {
-    const text = tryReadText(join(folder, 'blobs', 'sha256', encodedPart(blob)));
+    const text = tryReadDocument(join(folder, 'blobs', 'sha256', encodedPart(blob)));
     if (text !== undefined)
       return checked(text, { name: `oci-layout://${folder}`, digest: blob, outcome });
     throw new ActionError({
-      message: `The OCI layout ${folder} lacks the blob ${blob}.`,
+      message: `The OCI layout ${folder} lacks the blob ${blob}, or it is no document of an image.`,
       hint: `It is not whole: the disk may have been full when it was written, or a copy was cut off. ${outcome}`,
     });
   };

@@ -7,6 +7,7 @@ import type { JobPlan, VerificationPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { eachInParallel } from '../system/parallel.ts';
 import { type BinaryCheck, checkBinaries } from './binaries.ts';
 import { checkImage, type PlatformImage } from './image-check.ts';
 import { smokeError } from './smoke-ending.ts';
@@ -113,7 +114,7 @@ export function readSizes(
   source: ImageSource,
   images: readonly PlatformImage[],
 ): Promise<readonly PlatformImage[]> {
-  return Promise.all(images.map((image) => withSize(source, image)));
+  return eachInParallel(images, (image) => withSize(source, image));
 }
 
 async function withSize(source: ImageSource, image: PlatformImage): Promise<PlatformImage> {

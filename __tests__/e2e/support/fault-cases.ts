@@ -1,16 +1,20 @@
 // The faults that the table in docs/reliability.md lists: where, what the registry does, what comes of it.
 import { type Answer, isTagPush, type Question, refusal } from './proxy.ts';
 
-export type Area =
-  | 'pull of the BuildKit image'
-  | 'pull of a base image'
-  | 'login'
-  | 'token for the push'
-  | 'push of blobs'
-  | 'push of manifests'
-  | 'reading back'
-  | 'tagging'
-  | 'reading a tag';
+/** In the order in which a step comes to them, and the table lists them. */
+export const areas = [
+  'login',
+  'pull of the BuildKit image',
+  'pull of a base image',
+  'token for the push',
+  'push of blobs',
+  'push of manifests',
+  'reading back',
+  'tagging',
+  'reading a tag',
+] as const;
+
+export type Area = (typeof areas)[number];
 
 export interface FaultCase {
   readonly area: Area;
@@ -281,8 +285,16 @@ export const faultCases: readonly FaultCase[] = [
   tokenCase('closes the connection', 'close', forNow(published(2))),
   tokenCase('401', refusal(401, 'UNAUTHORIZED'), forGood(failed(1, '401 Unauthorized'))),
   tokenCase('403', refusal(403, 'DENIED'), forGood(failed(1, '403 Forbidden'))),
-  tokenCase('no token in the answer', answer(200, '{}', json), forGood(failed(1, 'token'))),
-  tokenCase('a page instead of JSON', { ...page, status: 200 }, forGood(failed(1, 'token'))),
+  tokenCase(
+    'no token in the answer',
+    answer(200, '{}', json),
+    forGood(failed(1, 'did not include a token')),
+  ),
+  tokenCase(
+    'a page instead of JSON',
+    { ...page, status: 200 },
+    forGood(failed(1, 'unable to decode token response')),
+  ),
   buildkit.passes('503', answer(503)),
   buildkit.passes('`TOOMANYREQUESTS`, saying how long', limited),
   buildkit.passes('closes the connection', 'close'),

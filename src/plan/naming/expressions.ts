@@ -51,6 +51,8 @@ export function expressionsOf(
     log: () => '',
   };
   const fill = (template: string, words: Words, noEscape = false): Parsed<string> => {
+    // Most texts are no templates, and compiling one costs more than all the rest of a rule.
+    if (!template.includes('{{')) return accepted(template);
     try {
       return accepted(Handlebars.compile(template, { noEscape })(words, { helpers }));
     } catch (error) {

@@ -1,0 +1,2 @@
+import { entries } from './index.js';
+await entries['cleanup']();

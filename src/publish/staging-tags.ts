@@ -1,0 +1,81 @@
+// Takes the tags away that kept the legs' digests alive, and leaves what they were on as it is.
+import { randomUUID } from 'node:crypto';
+import { type Digest, digestOf } from '../oci/digest.ts';
+import { mediaTypes } from '../oci/manifest.ts';
+import { formatReference, type TaggedReference } from '../oci/reference.ts';
+import { findCredentials } from '../system/credentials.ts';
+import type { Doors } from '../system/doors.ts';
+import { explain } from '../system/errors.ts';
+import { type Found, openRegistry, type RegistryDoor } from '../system/registry.ts';
+
+export type OpenRegistry = (tag: TaggedReference) => Promise<RegistryDoor>;
+
+/** Never fails the job: the image is published, and a tag that stays is only untidy. */
+export async function removeStagingTags(
+  { log, env }: Pick<Doors, 'log' | 'env'>,
+  tags: readonly TaggedReference[],
+  open: OpenRegistry = async (tag) =>
+    openRegistry({ repository: tag, credentials: await findCredentials(env, tag.registry) }),
+): Promise<void> {
+  for (const tag of tags) {
+    const name = formatReference(tag);
+    const outcome = await removeTag(await open(tag), tag.tag).catch((error: unknown) => ({
+      kind: 'stays' as const,
+      why: explain(error),
+    }));
+    switch (outcome.kind) {
+      case 'absent':
+        break;
+      case 'removed':
+        log.info(`Removed ${name}.`);
+        break;
+      case 'stays':
+        log.warning(`The staging tag ${name} could not be removed: ${outcome.why}`);
+        break;
+    }
+  }
+}
+
+type Outcome =
+  | { readonly kind: 'removed' | 'absent' }
+  | { readonly kind: 'stays'; readonly why: string };
+
+/**
+ * Registries delete by digest, and with a digest every tag on it: the tag is put on a manifest that
+ * nothing else has, and that is deleted. Registry 2.8 answers 400 to deleting a tag by its name.
+ */
+async function removeTag(registry: RegistryDoor, tag: string): Promise<Outcome> {
+  const shown = await registry.readManifest(tag);
+  if (shown.kind === 'missing') return { kind: 'absent' };
+  // A digest that nothing has: whether this registry deletes at all is asked before the tag moves.
+  const probe = await registry.deleteManifest(digestOf(randomUUID()));
+  if (probe.kind === 'refused')
+    return stays('this registry, or this login, does not delete', probe);
+  const config = await registry.writeBlob('{}');
+  if (config.kind !== 'found') return stays('a manifest to move it to cannot be pushed', config);
+  const manifest = uniqueManifest(config.value);
+  const moved = await registry.writeManifest(tag, manifest);
+  if (moved.kind !== 'found') return stays('it cannot be moved off its image', moved);
+  const deleted = await registry.deleteManifest(digestOf(manifest));
+  return deleted.kind === 'refused'
+    ? stays('it is on an empty manifest now, which stays', deleted)
+    : { kind: 'removed' };
+}
+
+/** Of no layers, and with an annotation that no other manifest has. */
+function uniqueManifest(config: Digest): string {
+  return JSON.stringify({
+    schemaVersion: 2,
+    mediaType: mediaTypes.manifest[0],
+    config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: config, size: 2 },
+    layers: [],
+    annotations: { 'multiplatform-image.staging': randomUUID() },
+  });
+}
+
+function stays(what: string, found: Exclude<Found<unknown>, { readonly kind: 'found' }>): Outcome {
+  return {
+    kind: 'stays',
+    why: `${what}: ${found.kind === 'missing' ? 'the repository is not there' : found.reason}`,
+  };
+}
