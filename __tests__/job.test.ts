@@ -152,6 +152,19 @@ describe('loading', () => {
   });
 });
 
+describe('an output that holds a secret', () => {
+  it('is named in a warning, which does not show it', async () => {
+    const given = { ...push, tags: 'one.test/hunter2/app:1', secrets: 'A=hunter2' };
+    const { lines, error } = await tell(given);
+    expect(error).toBeUndefined();
+    const warnings = lines.filter((line) => line.startsWith('warning: '));
+    expect(warnings).toEqual([
+      expect.stringMatching(/output `reference`, `tags`, `json`, `report`/),
+    ]);
+    expect(warnings.join()).not.toContain('hunter2');
+  });
+});
+
 describe('outputs', () => {
   it('are made once the image is verified, in one cached build, before a tag moves', async () => {
     const outputs = 'type=local,dest=out\ntype=tar,dest=out.tar';

@@ -8,17 +8,29 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   clearAbandoned: () => (/* binding */ clearAbandoned)
 /* harmony export */ });
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5895);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2507);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5895);
+// Clears what steps left whose runner died before their post, on a machine that goes on.
+
 
 async function clearAbandoned(doors, abandoned) {
     for (const leftovers of abandoned) {
-        const { builder, folder } = leftovers;
+        const { builder, folder, logins } = leftovers;
         const things = [
             ...(builder === undefined ? [] : [`the builder ${builder.name}`]),
             ...(folder === undefined ? [] : [folder]),
+            ...(logins === undefined ? [] : ['logins']),
         ];
         doors.log.info(`A step that was killed left ${things.join(' and ')} on this machine.`);
-        await (0,_post_js__WEBPACK_IMPORTED_MODULE_0__/* .removeLeftovers */ .D)(doors, leftovers);
+        try {
+            await (0,_post_js__WEBPACK_IMPORTED_MODULE_1__/* .removeLeftovers */ .D)(doors, leftovers);
+        }
+        catch (error) {
+            // What another job left is no reason for this one to fail.
+            if (error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc)
+                throw error;
+            doors.log.warning(`Not all of it could be removed. ${(0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error)}`);
+        }
     }
 }
 

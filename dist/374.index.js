@@ -697,8 +697,8 @@ function readAge(reading) {
     return olderThan === undefined ? {} : { olderThan };
 }
 
-// EXTERNAL MODULE: ./lib/src/report/summary.js + 1 modules
-var summary = __webpack_require__(2690);
+// EXTERNAL MODULE: ./lib/src/report/summary.js + 2 modules
+var summary = __webpack_require__(9879);
 ;// CONCATENATED MODULE: ./lib/src/report/cleanup.js
 
 
@@ -1080,7 +1080,7 @@ function readItems({ report }, { name, items, parse, noun, edit, }) {
 
 /***/ }),
 
-/***/ 2690:
+/***/ 9879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1145,8 +1145,62 @@ function bar(name, from, to) {
     return `  ${plain || 'step'} :${start}, ${Math.max(start + 1, Math.round(to))}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/native-runners.js
+// GitHub's own runners: https://docs.github.com/en/actions/reference/runners/github-hosted-runners
+const nativeRunners = {
+    'linux/amd64': 'ubuntu-24.04',
+    'linux/386': 'ubuntu-24.04',
+    'linux/arm64': 'ubuntu-24.04-arm',
+};
+/** Worth a word when emulated platforms took much longer than native ones, and long at all. */
+function emulationNote(platforms) {
+    const slowest = (execution) => platforms
+        .filter((one) => one.execution === execution && one.seconds !== null)
+        .toSorted((one, other) => secondsOf(other) - secondsOf(one))[0];
+    const [emulated, native] = [slowest('emulated'), slowest('native')];
+    if (emulated === undefined || secondsOf(emulated) < 60)
+        return '';
+    if (native !== undefined && secondsOf(emulated) < 2 * secondsOf(native))
+        return '';
+    const compared = native === undefined
+        ? ''
+        : `, ${native.platform} natively ${secondsOf(native).toFixed(0)} s; on a runner of its own architecture it takes about as long as that, and both run at the same time`;
+    const crossing = 'Where the language can, cross-compiling needs no emulator at all: `FROM --platform=$BUILDPLATFORM … AS build`.';
+    const start = `> [!TIP]\n> ${emulated.platform} took ${secondsOf(emulated).toFixed(0)} s under emulation${compared}.`;
+    return nativeRunners[emulated.platform] === undefined
+        ? `${start} ${crossing}`
+        : `${start} One job per runner builds it natively, and \`merge/\` puts the images together; the lines are below. ${crossing}\n\n${jobLines(platforms)}`;
+}
+function secondsOf({ seconds }) {
+    return seconds ?? 0;
+}
+/** Platforms without a runner of their own stay emulated, on the one that is fastest at it. */
+function jobLines(platforms) {
+    const byRunner = new Map();
+    for (const { platform } of platforms) {
+        const runner = nativeRunners[platform] ?? 'ubuntu-24.04';
+        byRunner.set(runner, [...(byRunner.get(runner) ?? []), platform]);
+    }
+    return [
+        '```yaml',
+        'strategy:',
+        '  matrix:',
+        '    include:',
+        ...[...byRunner].map(([runner, names]) => `      - { runner: ${runner}, platforms: "${names.join(',')}" }`),
+        `runs-on: ${matrix('runner')}`,
+        '# and in this step',
+        `platforms: ${matrix('platforms')}`,
+        'push: by-digest',
+        '```',
+    ].join('\n');
+}
+function matrix(name) {
+    return `\${{ matrix.${name} }}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/summary.js
 // The job summary: Markdown for people. What comes from an image or a Dockerfile is escaped. Pure.
+
 
 
 
@@ -1216,17 +1270,6 @@ function slowestSteps(steps) {
         code(shortened(step.name)),
     ]);
     return `**Slowest steps**\n\n${table(['time', 'platform', 'step'], rows)}`;
-}
-/** Worth a word when emulated platforms took much longer than native ones, and long at all. */
-function emulationNote(platforms) {
-    const longest = (execution) => Math.max(0, ...platforms.filter((p) => p.execution === execution).map((p) => p.seconds ?? 0));
-    const [emulated, native] = [longest('emulated'), longest('native')];
-    if (emulated < 60 || emulated < 2 * native)
-        return '';
-    return [
-        '> [!TIP]',
-        `> Emulation took ${emulated.toFixed(0)} s${native > 0 ? ` where the native platform took ${native.toFixed(0)} s` : ''}. A runner of that architecture builds it natively (\`runs-on: ubuntu-24.04-arm\` for arm64); cross-compiling needs no emulator: \`FROM --platform=$BUILDPLATFORM … AS build\`.`,
-    ].join('\n');
 }
 function megabytes(bytes) {
     return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _system_cancel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9178);
 /* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1734);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2507);
-/* harmony import */ var _system_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2604);
+/* harmony import */ var _system_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2597);
 /* harmony import */ var _system_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3103);
 // The post step: undoes what main left behind, also after a failure or a cancel.
 

@@ -216,8 +216,8 @@ var prepare = __webpack_require__(8381);
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/report/platform-report.js
 var platform_report = __webpack_require__(6837);
-// EXTERNAL MODULE: ./lib/src/report/summary.js + 1 modules
-var summary = __webpack_require__(2690);
+// EXTERNAL MODULE: ./lib/src/report/summary.js + 2 modules
+var summary = __webpack_require__(9879);
 ;// CONCATENATED MODULE: ./lib/src/report/inspection.js
 // Tells what inspect/ found: outputs, a table in the log, and one in the job summary.
 
@@ -257,8 +257,10 @@ function inspectionError(story) {
         message: [
             `${formatImagePlace(story.plan.place)} is not as it should be:`,
             ...faults.map((fault) => `- ${fault}.`),
+            ...story.look.lastLines,
         ].join('\n'),
-        hint: 'The table above and the output `report` say what it holds. Nothing was changed.',
+        hint: story.look.hint ??
+            'The table above and the output `report` say what it holds. Nothing was changed.',
     });
 }
 function inspectionOutputs({ inspection: { source, images } }, report) {
@@ -331,8 +333,12 @@ function kindOf(mediaType) {
 var story = __webpack_require__(8679);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
 var oci_manifest = __webpack_require__(8775);
-// EXTERNAL MODULE: ./lib/src/verify/binaries.js + 7 modules
-var verify_binaries = __webpack_require__(3434);
+// EXTERNAL MODULE: ./lib/src/system/parallel.js
+var parallel = __webpack_require__(23);
+// EXTERNAL MODULE: ./lib/src/verify/binaries.js + 8 modules
+var verify_binaries = __webpack_require__(259);
+// EXTERNAL MODULE: ./lib/src/verify/config-check.js
+var config_check = __webpack_require__(2435);
 // EXTERNAL MODULE: ./lib/src/verify/image-check.js
 var image_check = __webpack_require__(4490);
 // EXTERNAL MODULE: external "node:path"
@@ -341,10 +347,13 @@ var external_node_path_ = __webpack_require__(6760);
 var command = __webpack_require__(1734);
 // EXTERNAL MODULE: ./lib/src/system/files.js
 var files = __webpack_require__(1809);
+// EXTERNAL MODULE: ./lib/src/system/retry.js
+var retry = __webpack_require__(3908);
 // EXTERNAL MODULE: ./lib/src/verify/source.js
 var source = __webpack_require__(633);
 ;// CONCATENATED MODULE: ./lib/src/verify/image-place.js
 // Finds an image that is there already, under a tag or a digest, in a registry or in an OCI layout.
+
 
 
 
@@ -363,7 +372,10 @@ async function findImage(doors, { place, builder }) {
 }
 async function findInRegistry(doors, { reference, builder }) {
     const image = (0,oci_reference/* formatReference */.FH)(reference);
-    const exit = await (0,source/* askRegistry */.rF)(doors, { builder, format: ['--raw'], image });
+    const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+        what: `Reading ${image}`,
+        attempt: () => (0,source/* askRegistry */.rF)(doors, { builder, format: ['--raw'], image }),
+    });
     if (!(0,command/* isSuccess */.oJ)(exit)) {
         throw new errors/* ActionError */.lZ({
             message: `${image} cannot be read: ${(0,command/* reasonOf */.A3)(exit)}`,
@@ -393,7 +405,7 @@ function digestInLayout(place) {
     const { folder, tag, digest } = place;
     if (digest !== undefined)
         return digest;
-    const index = (0,oci_manifest/* parseJson */.qF)((0,files/* tryReadText */.B)((0,external_node_path_.join)(folder, 'index.json')) ?? '');
+    const index = (0,oci_manifest/* parseJson */.qF)((0,files/* tryReadDocument */.ze)((0,external_node_path_.join)(folder, 'index.json')) ?? '');
     if (!(0,oci_manifest/* isRecord */.u4)(index) || !Array.isArray(index.manifests)) {
         throw new errors/* ActionError */.lZ({
             message: `${folder} is not an OCI layout: it has no readable index.json.`,
@@ -429,6 +441,8 @@ var verify = __webpack_require__(8865);
 
 
 
+
+
 /** Needs no builder, and fetches nothing but index, manifests and configs. */
 async function inspectImage(doors, { place, expected, builder, }) {
     const source = await findImage(doors, { place, builder });
@@ -436,7 +450,7 @@ async function inspectImage(doors, { place, expected, builder, }) {
     const platforms = platformsOf(read);
     const { images, attestations, faults } = read.manifest.kind === 'manifest' && platforms.length === 0
         ? { images: [], attestations: 0, faults: ['its config states no os and architecture'] }
-        : (0,image_check/* checkImage */.cd)({ ...read, platforms });
+        : (0,image_check/* checkImage */.c)({ ...read, platforms, origin: 'elsewhere' });
     return {
         source,
         mediaType: read.manifest.mediaType,
@@ -457,18 +471,25 @@ async function lookInside(doors, { inspection: { source, images }, wanted, verif
     const runnable = chosen.filter(({ platform }) => platform.os === 'linux');
     // What is wrong is not started.
     if (test === undefined || runnable.length === 0 || faults.length > 0) {
-        return { binaries, smokeTests: [], faults };
+        return { binaries, smokeTests: [], faults, lastLines: [] };
     }
     const smokeTests = await (0,smoke_test/* runSmokeTest */.p)(doors, { ...look, images: runnable, test, emulated });
-    return { binaries, smokeTests, faults: (0,smoke_ending/* smokeFaults */.tn)(smokeTests, { test, emulated }) };
+    const failed = smokeTests.filter(({ ending }) => ending === 'failed');
+    return {
+        binaries,
+        smokeTests,
+        faults: (0,smoke_ending/* smokeFaults */.tn)(smokeTests, { test, emulated }),
+        lastLines: failed.flatMap((result) => result.lastLines.map((line) => `${(0,oci_platform/* formatPlatform */.Bq)(result.platform)} | ${line}`)),
+        ...(failed.length === 0 ? {} : { hint: (0,smoke_ending/* smokeHint */.P4)(smokeTests, { emulated }) }),
+    };
 }
 /** The platforms that the image says it has, each once. */
 function platformsOf({ manifest, digest, configs }) {
     if (manifest.kind === 'manifest') {
-        const stated = (0,oci_manifest/* parseConfigPlatform */.jN)((0,image_check/* configOf */.W1)(configs, { digest, platform: { os: '', architecture: '' } }));
+        const stated = (0,oci_manifest/* parseConfigPlatform */.jN)((0,config_check/* configOf */.W1)(configs, { digest, platform: { os: '', architecture: '' } }));
         return stated.ok ? [stated.value] : [];
     }
-    const byName = new Map((0,image_check/* imageEntries */.Io)(manifest.manifests).flatMap(({ platform }) => platform === undefined ? [] : [[(0,oci_platform/* formatPlatform */.Bq)(platform), platform]]));
+    const byName = new Map((0,image_check/* imageEntries */.I)(manifest.manifests).flatMap(({ platform }) => platform === undefined ? [] : [[(0,oci_platform/* formatPlatform */.Bq)(platform), platform]]));
     return [...byName.values()];
 }
 /** Buildx tells configs apart by os, architecture and variant; Windows has several of a kind. */
@@ -476,17 +497,14 @@ async function withExactConfigs(source, read) {
     const { manifest, configs } = read;
     if (configs.kind !== 'by-platform')
         return read;
-    const exact = await Promise.all(ambiguous(manifest).map(async ({ digest }) => [
-        digest,
-        await source.tryReadConfig(digest),
-    ]));
+    const exact = await (0,parallel/* eachInParallel */.U)(ambiguous(manifest), async ({ digest }) => [digest, await source.tryReadConfig(digest)]);
     const all = { ...configs, exact: new Map(exact) };
     return { ...read, configs: all };
 }
 function ambiguous(manifest) {
     if (manifest.kind === 'manifest')
         return [];
-    const entries = (0,image_check/* imageEntries */.Io)(manifest.manifests);
+    const entries = (0,image_check/* imageEntries */.I)(manifest.manifests);
     return entries.filter((entry) => {
         const { platform } = entry;
         if (platform?.osVersion === undefined)
@@ -549,7 +567,7 @@ async function runInspectJob(opened, writers) {
 }
 // They were made before the image was read.
 const noLogins = { logins: [], logout: true, notices: [] };
-const nothing = { binaries: [], smokeTests: [], faults: [] };
+const nothing = { binaries: [], smokeTests: [], faults: [], lastLines: [] };
 function assertSound(story) {
     const error = inspectionError(story);
     if (error !== undefined)

@@ -343,27 +343,6 @@ function helperError({ helper, key }, { code, stdout, stderr }, secrets) {
 
 /***/ }),
 
-/***/ 7539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ jobMark)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-// Tells the jobs of one machine apart.
-
-/** The same for all steps of a job, and for no other job. */
-function jobMark(env) {
-    // A runner's folder for temporary files tells apart the jobs that run at the same time, the rest
-    // those that run one after the other.
-    const marks = ['RUNNER_TEMP', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB'];
-    const text = marks.map((name) => env[name] ?? '').join('\n');
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
-}
-
-
-/***/ }),
-
 /***/ 2310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -373,6 +352,7 @@ function jobMark(env) {
 /* harmony export */   br: () => (/* binding */ digest),
 /* harmony export */   ef: () => (/* binding */ removeEmpty),
 /* harmony export */   k7: () => (/* binding */ planFileChange),
+/* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   xs: () => (/* binding */ makeFileChange)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -392,7 +372,7 @@ const ownerOnly = 0o600;
 /** Decides the change without making it. */
 function planFileChange(file, entries) {
     const path = realPath(file);
-    const old = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .tryReadText */ .B)(path);
+    const old = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .tryReadText */ .Bw)(path);
     const text = withEntries(old ?? '', (auths) => ({ ...auths, ...entries }));
     return {
         text,
@@ -412,16 +392,19 @@ function makeFileChange({ path, folders }, text) {
         writeWhole(path, { text, mode: ownerOnly });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ({
-            message: `The login cannot be written to ${path}: ${cause instanceof Error ? cause.message : cause}`,
-            hint: 'Point DOCKER_CONFIG to a folder that this user may write to, or log in before this step.',
-            cause,
-        });
+        throw unwritable(path, cause);
     }
+}
+function unwritable(path, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ({
+        message: `The login cannot be written to ${path}: ${cause instanceof Error ? cause.message : cause}`,
+        hint: 'Point DOCKER_CONFIG to a folder that this user may write to, or log in before this step.',
+        cause,
+    });
 }
 /** Puts back what was there; an entry that somebody changed since is theirs and stays. */
 function undoFileChange({ path, before, after, entries, folders }) {
-    const now = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .tryReadText */ .B)(path);
+    const now = (0,_files_js__WEBPACK_IMPORTED_MODULE_5__/* .tryReadText */ .Bw)(path);
     if (now === undefined)
         return;
     if (digest(now) === after) {
@@ -516,7 +499,6 @@ function digest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ undoForgottenLogins),
 /* harmony export */   fY: () => (/* binding */ writeJournal),
 /* harmony export */   tY: () => (/* binding */ undoLogins),
 /* harmony export */   xV: () => (/* binding */ newJournalPath)
@@ -529,10 +511,8 @@ function digest(text) {
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(127);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2507);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1809);
-/* harmony import */ var _job_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7539);
-/* harmony import */ var _login_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2310);
+/* harmony import */ var _login_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2310);
 // What a step's logins replaced, written down before they are made, and put back from there.
-
 
 
 
@@ -549,12 +529,16 @@ function newJournalPath(env) {
 function journalFolder(env) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_docker_config_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerFolder */ .NC)(env), 'multiplatform-image');
 }
-function writeJournal(path, { env, ...changes }) {
-    const folders = (0,_login_file_js__WEBPACK_IMPORTED_MODULE_9__/* .missingFolders */ .KY)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
-    const runner = env.RUNNER_TEMP ?? '';
-    const journal = { version: 1, runner, job: (0,_job_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .jobMark */ .L)(env), ...changes, folders };
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, JSON.stringify(journal), { mode: 0o600 });
+function writeJournal(path, changes) {
+    const folders = (0,_login_file_js__WEBPACK_IMPORTED_MODULE_8__/* .missingFolders */ .KY)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const journal = { version: 1, ...changes, folders };
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, JSON.stringify(journal), { mode: 0o600 });
+    }
+    catch (cause) {
+        throw (0,_login_file_js__WEBPACK_IMPORTED_MODULE_8__/* .unwritable */ .mP)(path, cause);
+    }
 }
 /** Undoes what the journal lists, as far as nobody changed it since; never throws. */
 async function undoLogins(doors, path) {
@@ -562,30 +546,17 @@ async function undoLogins(doors, path) {
     if (journal === undefined)
         return;
     for (const change of journal.files) {
-        await attempt(doors, () => (0,_login_file_js__WEBPACK_IMPORTED_MODULE_9__/* .undoFileChange */ .QP)(change));
+        await attempt(doors, () => (0,_login_file_js__WEBPACK_IMPORTED_MODULE_8__/* .undoFileChange */ .QP)(change));
     }
     for (const change of journal.helpers) {
         await attempt(doors, () => undoHelperChange(change));
     }
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
-    (0,_login_file_js__WEBPACK_IMPORTED_MODULE_9__/* .removeEmpty */ .ef)([...new Set([...journal.folders, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)])]);
-}
-/** Undoes the logins of this runner's jobs that are over: they ended without their post. */
-async function undoForgottenLogins(doors) {
-    const { env, log } = doors;
-    for (const name of tryReadFolder(journalFolder(env))) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(journalFolder(env), name);
-        const journal = readJournal(path);
-        const isOurs = journal?.runner === env.RUNNER_TEMP && journal?.runner !== '';
-        if (!isOurs || journal?.job === (0,_job_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .jobMark */ .L)(env))
-            continue;
-        log.info('Putting back logins that an earlier job of this runner, which was killed, left.');
-        await undoLogins(doors, path);
-    }
+    (0,_login_file_js__WEBPACK_IMPORTED_MODULE_8__/* .removeEmpty */ .ef)([...new Set([...journal.folders, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)])]);
 }
 async function undoHelperChange({ helper, key, before, after }) {
     const now = await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .tryGetFromHelper */ .M0)({ helper, key });
-    if (now === undefined || (0,_login_file_js__WEBPACK_IMPORTED_MODULE_9__/* .digest */ .br)(now.secret) !== after)
+    if (now === undefined || (0,_login_file_js__WEBPACK_IMPORTED_MODULE_8__/* .digest */ .br)(now.secret) !== after)
         return;
     if (before === undefined)
         await (0,_credential_helper_js__WEBPACK_IMPORTED_MODULE_4__/* .eraseFromHelper */ .Rk)({ helper, key });
@@ -602,16 +573,8 @@ async function attempt({ log }, undo) {
 }
 /** Written by this action only, into a folder of this user. */
 function readJournal(path) {
-    const value = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((0,_files_js__WEBPACK_IMPORTED_MODULE_7__/* .tryReadText */ .B)(path) ?? '');
+    const value = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((0,_files_js__WEBPACK_IMPORTED_MODULE_7__/* .tryReadText */ .Bw)(path) ?? '');
     return (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value) && value.version === 1 ? value : undefined;
-}
-function tryReadFolder(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
-    }
-    catch {
-        return [];
-    }
 }
 
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var combine = __webpack_require__(4901);
 // EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
 var gather = __webpack_require__(5436);
-// EXTERNAL MODULE: ./lib/src/job.js + 13 modules
-var job = __webpack_require__(3228);
+// EXTERNAL MODULE: ./lib/src/job.js + 16 modules
+var job = __webpack_require__(3010);
 // EXTERNAL MODULE: ./lib/src/oci/platform.js
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/oci/reference.js

@@ -56,8 +56,8 @@ function rateLimitHint(message) {
         : 'The registry limits how many requests it takes. Log in to it when the step does not, run fewer jobs at the same time, or try again later.';
 }
 
-// EXTERNAL MODULE: ./lib/src/system/log.js
-var system_log = __webpack_require__(2604);
+// EXTERNAL MODULE: ./lib/src/system/log.js + 1 modules
+var system_log = __webpack_require__(2597);
 // EXTERNAL MODULE: ./lib/src/system/records.js
 var records = __webpack_require__(1580);
 // EXTERNAL MODULE: ./lib/src/system/state.js
@@ -87,7 +87,7 @@ async function runStep(story) {
         sleep: cancellation.sleep,
         // Until a plan says otherwise.
         attempts: 1,
-        folder: (0,files/* stepFolder */.D)(process.env, state),
+        folder: (0,files/* stepFolder */.Do)(process.env, state),
     };
     try {
         const abandoned = (0,records/* takeAbandoned */.Q4)(process.env);
@@ -131,7 +131,7 @@ async function runStep(story) {
  */
 function readEvent(env) {
     const read = (name) => env[name] ?? '';
-    const payload = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)((0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .tryReadText */ .B)(read('GITHUB_EVENT_PATH')) ?? '');
+    const payload = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)((0,_system_files_js__WEBPACK_IMPORTED_MODULE_1__/* .tryReadText */ .Bw)(read('GITHUB_EVENT_PATH')) ?? '');
     return {
         name: read('GITHUB_EVENT_NAME'),
         payload: (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(payload) ? payload : {},

@@ -70,8 +70,8 @@ async function tryReadRaw({ run }, { buildx, info }, name) {
     return (0,command/* isSuccess */.oJ)(exit) ? exit.stdout : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/src/report/summary.js + 1 modules
-var summary = __webpack_require__(2690);
+// EXTERNAL MODULE: ./lib/src/report/summary.js + 2 modules
+var summary = __webpack_require__(9879);
 ;// CONCATENATED MODULE: ./lib/src/report/comment-body.js
 // The comment on a pull request: Markdown, what comes from outside escaped. Pure.
 

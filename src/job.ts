@@ -5,6 +5,7 @@ import { makeExports } from './build/exports.ts';
 import { tryReadSteps } from './build/history.ts';
 import { load } from './build/load.ts';
 import { buildOnNodes } from './build/nodes.ts';
+import { secretTexts } from './build/secrets.ts';
 import type { Facts } from './gather/facts.ts';
 import { gather } from './gather/gather.ts';
 import { formatPlatforms } from './oci/platform.ts';
@@ -59,7 +60,8 @@ export async function runJob(opened: Doors, writers: Writers): Promise<void> {
     return done;
   });
   const story = { plan, builder, built, verified, published };
-  await tell(doors, { story, writers, phases });
+  const secrets = secretTexts(plan.build.secrets, doors.env);
+  await tell(doors, { story, writers, phases, secrets });
 }
 
 /** The image is where it belongs by now: nothing that goes wrong here fails the job. */
@@ -69,16 +71,19 @@ export async function tell(
     story,
     writers,
     phases,
+    secrets = [],
   }: {
     readonly story: Story;
     readonly writers: Writers;
     readonly phases: readonly Phase[];
+    /** Texts that no output may hold: the runner would drop it. */
+    readonly secrets?: readonly string[];
   },
 ): Promise<void> {
   try {
     const { plan, builder, built } = story;
     const steps = await tryReadSteps(doors, { builder, built, platforms: plan.platforms });
-    report({ log: doors.log, writers }, { story, steps, phases });
+    report({ log: doors.log, writers }, { story, steps, phases, secrets });
   } catch (error) {
     doors.log.warning(`The report is incomplete. ${explain(error)}`);
   }

@@ -97,6 +97,13 @@ describe('the excerpt of a failure', () => {
     expect(excerpt).not.toMatch(/^#\d+ /m);
   });
 
+  it('of a build whose progress is JSON is what comes after it', () => {
+    const progress = '{"vertexes":[{"name":"[1/2] RUN false"}]}\n{"statuses":[]}\n';
+    expect(failureExcerpt(`${progress}Dockerfile:2\nERROR: failed`)).toBe(
+      'Dockerfile:2\nERROR: failed',
+    );
+  });
+
   it('of something else is its last lines', () => {
     expect(failureExcerpt('ERROR: no builder')).toBe('ERROR: no builder');
     expect(failureExcerpt('#1 one\n#2 two\n')).toBe('#1 one\n#2 two');

@@ -1,30 +1,9 @@
 // Questions to a Dockerfile: answers as recorded, and what becomes of them.
 import { describe, expect, it } from '@jest/globals';
-import { parseFindings } from '../../src/build/call.ts';
 import { messageOf, tell } from '../fakes/story.ts';
 import { fixtureText } from '../support/repository.ts';
 
 const answer = fixtureText('buildx-0.36.1/call-check.json');
-
-describe('findings', () => {
-  it('have a line, a rule and a link', () => {
-    expect(parseFindings(answer)).toEqual([
-      {
-        line: 1,
-        text: "FromAsCasing: 'as' and 'FROM' keywords' casing do not match https://docs.docker.com/go/dockerfile/rule/from-as-casing/",
-      },
-      { line: 4, text: expect.stringMatching(/^JSONArgsRecommended: JSON arguments .* https:/) },
-    ]);
-  });
-
-  it('of an answer that is none are none, and of one without a place are at the first line', () => {
-    expect(['', 'null', '[]', '{"warnings":7}', '{"warnings":[7]}'].flatMap(parseFindings)).toEqual(
-      [],
-    );
-    const text = '{"warnings":[{"ruleName":"A","description":"b","location":{}}]}';
-    expect(parseFindings(text)).toEqual([{ line: 1, text: 'A: b' }]);
-  });
-});
 
 describe('a call', () => {
   const asked = { call: 'check', push: 'true', tags: 'one.test/acme/app:1' };

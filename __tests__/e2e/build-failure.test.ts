@@ -1,6 +1,6 @@
 // Builds that fail: the message names the step that did, no tag moves, and post finds nothing left.
 import { expect, test } from '@jest/globals';
-import { commandData } from '../support/runner-commands.ts';
+import { commandData, runnerView } from '../support/runner-commands.ts';
 import { docker, dockerLines, expectNothingLeft } from './support/docker.ts';
 import { onlyError } from './support/failure.ts';
 import { newRepository, unique } from './support/names.ts';
@@ -23,6 +23,8 @@ test('a failing RUN: its platform, its command and its last words, and the old i
   expect(message).toContain('RUN echo "the number is $(expr 6 \\* 7)" >&2 && exit 3');
   expect(message).toContain('the number is 42');
   expect(message).toContain('exit code: 3');
+  const [error] = runnerView(ended.output).commands.filter(({ name }) => name === 'error');
+  expect(error?.properties).toMatchObject({ file: 'Dockerfile', line: '2' });
   expect(message).toMatch(/no tag was moved/i);
   expect(ended.outputs).toEqual({});
   expect(await shownBy(tag)).toBe(before.outputs.digest);

@@ -8,14 +8,14 @@ import { runnerView } from '../support/runner-commands.ts';
 import { createBuilder } from './support/builders.ts';
 import { docker } from './support/docker.ts';
 import { newRepository, unique } from './support/names.ts';
-import { configOf, imagesOf, stored } from './support/registry.ts';
-import { givenBuilder, newStep, type Step, succeed } from './support/step.ts';
+import { attestationsOf, configOf, imagesOf, stored } from './support/registry.ts';
+import { createdBuilder, givenBuilder, newStep, type Step, succeed } from './support/step.ts';
 
 /** Prints into the log and keeps in the image what a RUN step sees. */
 const seen = [
   // Works only when the named context stands in for it.
   'FROM nowhere.test/nothing AS base',
-  'FROM base AS tool',
+  'FROM base as tool',
   'RUN date +%s%N > /made',
   'FROM base AS look',
   'RUN (ulimit -n; ulimit -c) > /ulimit && df -k /dev/shm | tail -1 > /shm',
@@ -41,8 +41,7 @@ function read(step: Step, path: string): string {
   return readFileSync(join(step.runner.workspace, path), 'utf8').trim();
 }
 
-async function provenanceOf(step: Step, reference: string): Promise<string> {
-  const format = '{{json .Provenance}}';
+function inspected(step: Step, format: string, reference: string): Promise<string> {
   return docker(['buildx', 'imagetools', 'inspect', '--format', format, reference], step.env);
 }
 
@@ -57,7 +56,7 @@ test('what RUN steps see, what is copied, and where the result goes besides', as
   const { outputs: inner } = await succeed(earlier, givenBuilder(made));
   const step = newStep({
     runner: earlier.runner,
-    env: { BUILDX_CONFIG: earlier.env.BUILDX_CONFIG ?? '' },
+    env: { BUILDX_CONFIG: earlier.env.BUILDX_CONFIG ?? '', SOURCE_DATE_EPOCH: '1000000000' },
     files: {
       'app/kept': 'kept',
       'app/ignored': 'ignored',
@@ -81,6 +80,7 @@ test('what RUN steps see, what is copied, and where the result goes besides', as
     ulimit: 'nofile=123:456\ncore=0',
     'shm-size': '32m',
     network: 'none',
+    'cgroup-parent': builder,
     ssh: 'default=keys/id',
     annotations:
       '# where it belongs\nindex,manifest:org.example.both=1\nmanifest[linux/amd64]:org.example.one=a, b',
@@ -96,6 +96,8 @@ test('what RUN steps see, what is copied, and where the result goes besides', as
   expect(read(step, 'out/seen/hosts')).toMatch(/10\.1\.2\.3\s+db\.test/);
   expect(read(step, 'out/seen/hosts')).toMatch(/10\.1\.2\.4\s+cache\.test/);
   expect(read(step, 'out/seen/ssh')).toBe('yes');
+  // With version 2 of control groups a container does not see its own place among them.
+  expect(read(step, 'out/seen/cgroup')).toMatch(new RegExp(`/${builder}/|^0::/$`));
   expect(read(step, 'out/seen/note')).toBe('a note, by name');
   expect(read(step, 'out/seen/outside')).toBe('from a layout');
   expect(execFileSync('ls', [join(step.runner.workspace, 'out/context')]).toString()).toBe(
@@ -120,13 +122,105 @@ test('what RUN steps see, what is copied, and where the result goes besides', as
     'org.example.both': '1',
     'org.example.one': 'a, b',
   });
-  const { config } = await configOf(repository, outputs['linux-amd64'] ?? '');
+  const { config, created } = await configOf(repository, outputs['linux-amd64'] ?? '');
   expect(config.Labels ?? {}).toEqual({});
-  const provenance = await provenanceOf(step, `${repository}:1`);
+  expect(created).toBe('2001-09-09T01:46:40Z');
+  const provenance = await inspected(step, '{{json .Provenance}}', `${repository}:1`);
   expect(provenance).toContain('https://github.com/acme/app/actions/runs/1234567890/attempts/1');
   expect(provenance).not.toContain('default_branch');
+  const warnings = runnerView(output).commands.filter(({ name }) => name === 'warning');
+  expect(warnings).toMatchObject([
+    {
+      properties: { file: 'files/Other.dockerfile', line: '2' },
+      data: expect.stringMatching(/As/),
+    },
+  ]);
   const groups = runnerView(output)
     .commands.filter(({ name }) => name === 'group')
     .map(({ data }) => data);
   expect(groups).toEqual(['Gather', 'Prepare', 'Build', 'Verify', 'Outputs', 'Publish']);
+});
+
+/** A scanner by BuildKit's protocol: one document into the folder that it names. */
+const scanner = {
+  Dockerfile: 'FROM busybox:1.37\nCOPY scan /\nENTRYPOINT ["/bin/busybox", "sh", "/scan"]\n',
+  scan: [
+    'cat > "$BUILDKIT_SCAN_DESTINATION/app.spdx.json" <<END',
+    JSON.stringify({
+      _type: 'https://in-toto.io/Statement/v0.1',
+      predicateType: 'https://spdx.dev/Document',
+      predicate: { spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', name: 'scanned here' },
+    }),
+    'END',
+    '',
+  ].join('\n'),
+};
+
+const privileged = [
+  'FROM busybox:1.37',
+  'RUN --security=insecure mkdir /mounted && mount -t tmpfs none /mounted',
+  'RUN --network=host true',
+  'CMD ["true"]',
+].join('\n');
+
+test('privileges on a builder that is created for them, an SBOM by a generator, and a warning', async () => {
+  const scan = `${newRepository()}:1`;
+  const first = newStep({ files: scanner });
+  const allow = 'security.insecure,network.host';
+  const common = { platforms: 'linux/amd64', push: 'true', allow };
+  const created = createdBuilder({ ...common, tags: scan, provenance: 'false' });
+  await succeed(first, created);
+  const step = newStep({
+    runner: first.runner,
+    env: { BUILDX_CONFIG: first.env.BUILDX_CONFIG ?? '', NPM_TOKEN: 'from the environment' },
+    files: { Dockerfile: privileged },
+  });
+  const tag = `${newRepository()}:1`;
+  const { output, outputs } = await succeed(
+    step,
+    givenBuilder({
+      ...common,
+      builder: created.name ?? '',
+      tags: tag,
+      attests: `type=sbom,generator=${scan}`,
+      'build-args': 'NPM_TOKEN\nOTHER=1',
+    }),
+  );
+  const { document } = await stored(tag);
+  expect(attestationsOf(document)).toHaveLength(1);
+  expect(await inspected(step, '{{json .SBOM}}', tag)).toContain('scanned here');
+  // The repository of these tests is public: the arguments are in the provenance, and that is said.
+  expect(await inspected(step, '{{json .Provenance}}', tag)).toContain('from the environment');
+  expect(output).toMatch(/^::warning::.*publishes build arguments .*`NPM_TOKEN` may be a secret/m);
+  expect(outputs['linux-amd64']).toBe(imagesOf(document)['linux/amd64']);
+});
+
+const dated = [
+  'FROM busybox:1.37 AS one',
+  'RUN cat /proc/sys/kernel/random/uuid > /one',
+  'FROM busybox:1.37 AS two',
+  'RUN cat /proc/sys/kernel/random/uuid > /two',
+  'FROM scratch',
+  'COPY --from=one /one /',
+  'COPY --from=two /two /',
+].join('\n');
+
+test('what is read from the cache, and what is not', async () => {
+  const step = newStep({ files: { Dockerfile: dated } });
+  const builder = unique('e2e');
+  await createBuilder(step, builder);
+  const build = async (inputs: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    const usual = { builder, platforms: 'linux/amd64', push: 'false', verify: 'index' };
+    await succeed(step, givenBuilder({ ...usual, outputs: 'out', ...inputs }));
+    await step.post();
+    return [read(step, 'out/one'), read(step, 'out/two')];
+  };
+  const [one = '', two = ''] = await build({});
+  expect(await build({ pull: 'true' })).toEqual([one, two]);
+  const [filteredOne, filteredTwo] = await build({ 'no-cache-filters': 'two' });
+  expect(filteredOne).toBe(one);
+  expect(filteredTwo).not.toBe(two);
+  const [newOne, newTwo] = await build({ 'no-cache': 'true' });
+  expect([one, two, filteredTwo]).not.toContain(newOne);
+  expect([one, two, filteredTwo]).not.toContain(newTwo);
 });

@@ -69,7 +69,7 @@ test('the commit itself in an empty workspace, `{{defaultContext}}` with a folde
   // BuildKit has the commit by now; a branch it must ask for.
   const branch = { ...asked, context: `${git.url}/acme/app.git#main`, 'github-token': '' };
   const refused = await onServer.main(givenBuilder({ ...branch, 'no-cache': 'true' }));
-  expect(onlyError(refused)).toMatch(
-    /could not read Username|Authentication failed|terminal prompts/,
-  );
+  const message = onlyError(refused);
+  expect(message).toContain('acme/app.git is private. On this GitHub server `github-token`');
+  expect(message).toMatch(/could not read Username|Authentication failed|terminal prompts/);
 });

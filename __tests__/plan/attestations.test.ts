@@ -95,6 +95,11 @@ describe('attestations', () => {
       [`type=provenance,mode=max,${id}`, 'type=sbom,disabled=true', 'type=other,a=b'],
     ],
     [
+      '`attests` that turn one off',
+      { inputs: { attests: 'type=sbom,false', provenance: 'false' } },
+      ['type=provenance,disabled=true', 'type=sbom,disabled=true'],
+    ],
+    [
       'an attribute with a comma',
       { inputs: { attests: '"type=sbom,""generator=a,b"""', provenance: 'false' } },
       ['type=provenance,disabled=true', 'type=sbom,"generator=a,b"'],

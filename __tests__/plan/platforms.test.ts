@@ -15,6 +15,8 @@ describe('platforms', () => {
     ['linux/arm64,linux/amd64', 'linux/arm64, linux/amd64'],
     ['linux/amd64\n# phones\narmhf\n', 'linux/amd64, linux/arm/v7'],
     ['linux', 'linux/arm64'],
+    ['local,linux/amd64', 'linux/arm64, linux/amd64'],
+    ['LOCAL', 'linux/arm64'],
     ['linux/arm/v6, linux/arm/v7', 'linux/arm/v6, linux/arm/v7'],
     ['windows(10.0.1)/amd64,windows(10.0.2)/amd64', 'windows(10.0.1)/amd64, windows(10.0.2)/amd64'],
   ])('%j are %s', (text, expected) => {

@@ -19,6 +19,8 @@ import { buildArguments, layoutDestination, pushDestination, repeated } from './
 import { cacheEnvironment, cacheSecrets, cacheSources, cacheTargets } from './cache.ts';
 import { placeOf } from './dockerfile-error.ts';
 import { emulationHint } from './emulation-failure.ts';
+import { annotate, findingsOf, wantsFindings } from './findings.ts';
+import { inputHint } from './input-hint.ts';
 import { annotationsOfPart } from './part-annotations.ts';
 import { maskSecrets, secretEnvironment } from './secrets.ts';
 
@@ -80,7 +82,12 @@ export async function buildPart(
         args: isPushFailure(previous)
           ? buildArguments({ ...request, plan: repeated(part) }, [...sources, ...destination])
           : buildArguments(request, [...sources, ...cacheTargets(cache), ...destination]),
-        env: { ...secretEnvironment(plan.build.secrets), ...cacheEnvironment(plan.cache) },
+        env: {
+          // Has buildx put what the linter found into its metadata.
+          ...(wantsFindings(doors.env) ? { BUILDX_METADATA_WARNINGS: 'true' } : {}),
+          ...secretEnvironment(plan.build.secrets),
+          ...cacheEnvironment(plan.cache),
+        },
         output: 'shown',
         ...(index === undefined ? {} : { label: formatPlatforms(platforms) }),
       }),
@@ -89,6 +96,9 @@ export async function buildPart(
     throw await buildError(doors, { exit, plan: { ...plan, platforms }, builder });
   }
   const built = parseMetadata(tryReadText(metadataFile) ?? '');
+  if (wantsFindings(doors.env)) {
+    annotate(doors, { plan: plan.build, findings: findingsOf(built.metadata) });
+  }
   return { ...built, ...(layout === undefined ? {} : { layout }) };
 }
 
@@ -121,11 +131,12 @@ async function buildError(
 
 /**
  * What buildx repeats at the end: the failed step with its last output, the lines of the Dockerfile,
- * and the error. Everything before it is progress, in lines that begin with `#` and a number.
+ * and the error. Everything before it is progress, in lines that begin with `#` and a number, or, with
+ * BUILDKIT_PROGRESS=rawjson, are objects.
  */
 export function failureExcerpt(stderr: string): string {
   const lines = stripVTControlCharacters(stderr).trimEnd().split('\n');
-  const lastProgress = lines.findLastIndex((line) => /^#\d+ /.test(line));
+  const lastProgress = lines.findLastIndex((line) => /^(?:#\d+ |\{")/.test(line));
   const excerpt = lines.slice(lastProgress + 1).filter((line) => !/^-+$/.test(line));
   const text = shortened(excerpt.slice(-longestExcerpt)).join('\n').trim();
   return text || shortened(lines.slice(-excerptLines)).join('\n');
@@ -155,7 +166,10 @@ function failureHint(excerpt: string): string {
   if (/^ERROR: .*(?:(?:code = |: )Unavailable\b|error reading from server)/m.test(excerpt)) {
     return 'The builder went away during the build: it was removed, killed or ran out of memory. Run the step again, and see the logs of the Docker engine when it happens twice.';
   }
-  return 'The failed step and its output stand above; correct the Dockerfile or what it fetches.';
+  return (
+    inputHint(excerpt) ??
+    'The failed step and its output stand above; correct the Dockerfile or what it fetches.'
+  );
 }
 
 /**

@@ -18,7 +18,7 @@ export function planAttestations(
   const builder = builderId(facts);
   const listed = readList(reading, { name: 'attests', separator: 'newline' }).map((item) => ({
     type: typeOf(reading, item),
-    fields: fieldsOf(reading, 'attests', item),
+    fields: fieldsOf(reading, 'attests', item).map(withoutBoolean),
   }));
   const has = (type: string): boolean => listed.some((one) => one.type === type);
   const own = [

@@ -65,7 +65,7 @@ function checkFiles(
     report({
       subject: 'file',
       message: `there is no Dockerfile at \`${inputs.file || `${context}/Dockerfile`}\``,
-      edit: 'Correct `file` (relative to the workspace) or `context`, or run actions/checkout before this step',
+      edit: 'Correct `file` (relative to the workspace) or `context`, run actions/checkout before this step, or write `context: "{{defaultContext}}"` to build the commit itself',
     });
   }
 }

@@ -67,7 +67,7 @@ function readFiles(reading: Reading, { build }: Facts): readonly BuildSecret[] {
 
 /**
  * What is malformed may be the rest of a secret, so only its position is told; what stands before an
- * equals sign beside it may be one too, so nothing is made of the others.
+ * equals sign beside it may be one too, so nothing is made of the other values.
  */
 function readPairs(
   reading: Reading,
@@ -97,7 +97,7 @@ function readPairs(
     });
     return [];
   });
-  return pairs.length === items.length ? pairs : [];
+  return name === 'secrets' && pairs.length < items.length ? [] : pairs;
 }
 
 function reportDoubled({ report }: Reading, secrets: readonly BuildSecret[]): void {

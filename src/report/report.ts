@@ -22,14 +22,19 @@ export function report(
     story,
     steps,
     phases,
+    secrets = [],
   }: {
     readonly story: Story;
     readonly steps: readonly BuildStep[];
     readonly phases: readonly Phase[];
+    /** Texts that the log does not show. */
+    readonly secrets?: readonly string[];
   },
 ): void {
   const facts = reportOf({ ...story, steps });
-  writers.outputs(outputsOf(story, JSON.stringify(facts)));
+  const outputs = outputsOf(story, JSON.stringify(facts));
+  writers.outputs(outputs);
+  warnOfSecrets(log, outputs, secrets);
   writers.artifacts(facts.references.map((reference) => `oci://${reference}`));
   for (const line of summaryLines(story)) log.info(line);
   if (!story.plan.summary) return;
@@ -49,6 +54,17 @@ export function reportCall(
     tags: plan.tags.map(formatReference).join('\n'),
     pushed: 'false',
   });
+}
+
+/** The runner drops such outputs silently when a job declares them. */
+function warnOfSecrets(log: Log, outputs: Outputs, secrets: readonly string[]): void {
+  const names = Object.entries(outputs)
+    .filter(([, value]) => secrets.some((secret) => value.includes(secret)))
+    .map(([name]) => name);
+  if (names.length === 0) return;
+  log.warning(
+    `A secret of this build is in the output \`${names.join('`, `')}\`, which the runner therefore does not pass on to other jobs. Is it a build argument, a label or a part of a tag as well?`,
+  );
 }
 
 export function summaryLines({ built, verified, published }: Story): readonly string[] {

@@ -30,6 +30,7 @@ export interface ImageConfig {
   readonly os: string;
   readonly architecture: string;
   readonly variant?: string;
+  readonly created?: string;
   readonly config: {
     readonly Labels?: Readonly<Record<string, string>>;
     readonly Env?: readonly string[];
