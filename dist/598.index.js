@@ -259,6 +259,9 @@ const doorInputs = {
         'move-tags',
         'summary',
         'staging-tags',
+        'comment',
+        'preview',
+        'preview-tag',
     ],
     inspect: [
         'image',

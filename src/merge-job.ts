@@ -5,6 +5,7 @@ import { tell } from './job.ts';
 import { formatPlatforms } from './oci/platform.ts';
 import { makeMergePlan } from './plan/merge.ts';
 import { planNaming } from './plan/naming.ts';
+import { withPreview } from './plan/preview.ts';
 import { prepare } from './prepare/prepare.ts';
 import { moveOtherTags } from './publish/other-tags.ts';
 import { publish } from './publish/publish.ts';
@@ -19,11 +20,15 @@ export async function runMergeJob(opened: Doors, writers: Writers): Promise<void
   const phases: Phase[] = [];
   const phase = <T>(title: string, body: () => Promise<T>): Promise<T> =>
     timed({ doors: opened, phases, title, body });
-  const facts = await phase('Gather', () => gather(opened, 'merge'));
+  const facts = withPreview(await phase('Gather', () => gather(opened, 'merge')));
   const naming = await planNaming(facts);
   const plan = announce(opened, () => makeMergePlan(facts, naming));
   const doors = { ...opened, attempts: plan.attempts };
   const { sources, platforms, annotations, delivery, verification } = plan;
+  if (plan.suspects.length > 0) {
+    const { assertSoundLayouts } = await import('./verify/suspects.ts');
+    await phase('Check', async () => assertSoundLayouts(doors, plan.suspects));
+  }
   doors.log.info(`Merging ${sources.length} sources into ${formatPlatforms(platforms)}.`);
   // Without a smoke test nothing is run, so what the builder can run does not matter.
   const run = verification.smokeTest === undefined ? [] : platforms;

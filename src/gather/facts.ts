@@ -9,6 +9,7 @@ import type { GitHubCache } from './github-cache.ts';
 import type { Inputs } from './inputs.ts';
 import type { NodeFacts } from './nodes.ts';
 import type { Origin } from './origin.ts';
+import type { RunPull } from './workflow-run.ts';
 
 /** One file of the kernel's binfmt_misc folder, as it reads. */
 export interface RegistrationFile {
@@ -81,6 +82,8 @@ export interface Facts {
   readonly githubCache: GitHubCache;
   /** What the image is named after; only where `images` asks for names. */
   readonly origin?: Origin;
+  /** The pull request behind a finished run, where merge/ makes a preview of it. */
+  readonly runPull?: RunPull;
   /** What is checked out, where a fork's code must not be published. */
   readonly checkout?: Checkout;
   readonly unknownInputs: readonly string[];

@@ -20,26 +20,40 @@ import { readMachine, readRegistrations } from './machine.ts';
 import { readNodes } from './nodes.ts';
 import { type OriginRequest, readOrigin } from './origin.ts';
 import { usesCommitDate } from './tags.ts';
+import { tryFindRunPull } from './workflow-run.ts';
 
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
 export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> {
   const inputs = readInputs(doors.env, door);
   const event = readEvent(doors.env);
   const build = readBuildFacts(doors.env, inputs);
-  const [machine, firstLook, builders, nodes, githubCache, logins, daemonConfig, origin, checkout] =
-    await Promise.all([
-      readMachine(doors, {
-        wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
-      }),
-      readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
-      findBuilders(doors, inputs),
-      readNodes(doors.env, inputs.append),
-      findGitHubCache(doors, inputs),
-      readLogins(doors.env, inputs),
-      readDaemonConfig(doors.env, inputs),
-      inputs.images === '' ? undefined : readOrigin(doors, originRequest(inputs, event)),
-      readCheckout(doors, { event, context: inputs.context }),
-    ]);
+  const [
+    machine,
+    firstLook,
+    builders,
+    nodes,
+    githubCache,
+    logins,
+    daemonConfig,
+    origin,
+    checkout,
+    runPull,
+  ] = await Promise.all([
+    readMachine(doors, {
+      wantsArm: /\barm(?!64)/i.test(`${inputs.platforms} ${inputs.emulators}`),
+    }),
+    readEngine(doors, { wantsInfo: needsEngineInfo(inputs) }),
+    findBuilders(doors, inputs),
+    readNodes(doors.env, inputs.append),
+    findGitHubCache(doors, inputs),
+    readLogins(doors.env, inputs),
+    readDaemonConfig(doors.env, inputs),
+    inputs.images === '' ? undefined : readOrigin(doors, originRequest(inputs, event)),
+    readCheckout(doors, { event, context: inputs.context }),
+    door === 'merge' && wantsRunPull(inputs, event)
+      ? tryFindRunPull(doors, { event, token: inputs['github-token'] })
+      : undefined,
+  ]);
   // Which driver a builder has that is given by name is only known now.
   const isEngines = inputs.builder !== '' && driverOf(builders.namedBuilder) === 'docker';
   const engine =
@@ -54,6 +68,7 @@ export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> 
     githubCache,
     ...(origin === undefined ? {} : { origin }),
     ...(checkout === undefined ? {} : { checkout }),
+    ...(runPull === undefined ? {} : { runPull }),
     unknownInputs: unknownInputs(doors.env, door),
     knownInputs: doorInputs[door],
     machine,
@@ -68,6 +83,10 @@ export async function gather(doors: Doors, door: Door = 'root'): Promise<Facts> 
     ...(selectedBefore === undefined ? {} : { selectedBefore }),
     newBuilderName: newBuilderName(doors.env),
   };
+}
+
+function wantsRunPull(inputs: Inputs, event: EventFacts): boolean {
+  return event.name === 'workflow_run' && inputs.preview.toLowerCase() === 'true';
 }
 
 // What a user asks for by name is used as it is.

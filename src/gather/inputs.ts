@@ -101,6 +101,9 @@ export const doorInputs = {
     'move-tags',
     'summary',
     'staging-tags',
+    'comment',
+    'preview',
+    'preview-tag',
   ],
   inspect: [
     'image',

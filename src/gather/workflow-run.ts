@@ -1,6 +1,8 @@
 // The pull request behind a `workflow_run`: looked up, since a fork's run lists none.
 import { isRecord } from '../oci/manifest.ts';
-import type { GitHub } from '../system/github.ts';
+import type { Doors } from '../system/doors.ts';
+import { ActionError } from '../system/errors.ts';
+import { apiUrlOf, type GitHub, openGitHub } from '../system/github.ts';
 import type { EventFacts } from './event.ts';
 
 export type RunPull =
@@ -62,6 +64,19 @@ export async function findRunPull(github: GitHub, event: EventFacts): Promise<Ru
     return none(`pull requests ${numbers} both come from ${where}`);
   }
   return pull;
+}
+
+/** The same; that GitHub cannot be asked is a reason like the others. */
+export async function tryFindRunPull(
+  { env, log }: Pick<Doors, 'env' | 'log'>,
+  { event, token }: { readonly event: EventFacts; readonly token: string },
+): Promise<RunPull> {
+  try {
+    return await findRunPull(await openGitHub({ apiUrl: apiUrlOf(env), token, log }), event);
+  } catch (error) {
+    if (error instanceof ActionError) return none(error.message.replace(/\.$/, ''));
+    throw error;
+  }
 }
 
 function none(reason: string): RunPull {

@@ -20,9 +20,10 @@ export interface CommentPlan {
 /** Undefined when none was asked for, or when the run is of no pull request. */
 export function planComment(
   reading: Reading,
-  { event, inputs }: Pick<Facts, 'event' | 'inputs'>,
+  { event, inputs, runPull }: Pick<Facts, 'event' | 'inputs' | 'runPull'>,
 ): CommentPlan | undefined {
-  const pull = pullRequestOf(event);
+  const found = runPull?.kind === 'found' ? runPull : undefined;
+  const pull = found ?? pullRequestOf(event);
   if (!readBoolean(reading, 'comment') || pull === undefined) return undefined;
   const { serverUrl, repository, runId, runAttempt } = event;
   const page = `${serverUrl}/${repository}`;
@@ -34,12 +35,12 @@ export function planComment(
     commit: pull.headSha,
     commitUrl: `${page}/pull/${pull.number}/commits/${pull.headSha}`,
     runUrl: `${page}/actions/runs/${runId}${attempt}`,
-    baseTags: baseTags(event.payload),
+    baseTags: baseTags(found?.payload ?? event.payload.pull_request),
   };
 }
 
 /** What docker/metadata-action's usual rules call the image of a branch. */
-function baseTags({ pull_request: pull }: Readonly<Record<string, unknown>>): readonly string[] {
+function baseTags(pull: unknown): readonly string[] {
   const base = isRecord(pull) && isRecord(pull.base) ? pull.base : {};
   if (typeof base.ref !== 'string') return [];
   const branch = base.ref.replace(/[^a-zA-Z0-9._-]+/g, '-');

@@ -7,19 +7,21 @@ import { readAttempts } from './attempts.ts';
 import { creationInputs, driverOf, planBuilder } from './builder.ts';
 import { checkBuilder } from './builder-check.ts';
 import { planBuildx } from './buildx.ts';
+import { planComment } from './comment.ts';
 import { decideDelivery, readTags } from './delivery.ts';
 import { planEmulators } from './emulators.ts';
 import { type Mirrors, readMirrors } from './images.ts';
 import { plainLines } from './lists.ts';
 import { planLogins } from './logins.ts';
 import { assertLinux, readBinfmtImages } from './make-plan.ts';
+import { decideMergePush, suspectLayouts } from './merge-preview.ts';
 import { checkSources, readMergeSources } from './merge-sources.ts';
 import { planMoveTags } from './move-tags.ts';
 import { type Naming, plainMetadata, plainNaming } from './naming.ts';
 import type { BuilderPlan, MergePlan, VerificationPlan } from './plan.ts';
 import { planPlatformTags } from './platform-tags.ts';
 import { readRequestedPlatforms } from './platforms.ts';
-import { decidePush } from './push.ts';
+import { checkPreview } from './preview.ts';
 import { type Reading, readBoolean } from './reading.ts';
 import { planStagedTags } from './staging.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
@@ -36,7 +38,7 @@ export function makeMergePlan(given: Facts, naming: Naming = plainNaming(given))
   const platforms = readRequestedPlatforms(reading, facts.machine);
   const tags = readTags(reading);
   const { notice, ...delivery } = decideDelivery(reading, {
-    push: decidePush(reading, facts),
+    push: decideMergePush(reading, facts),
     tags,
     images: naming.repositories,
     canPushUntagged: true,
@@ -47,6 +49,9 @@ export function makeMergePlan(given: Facts, naming: Naming = plainNaming(given))
   });
   const sources = read ?? [];
   if (read !== undefined) checkSources(reading, { sources, platforms });
+  checkPreview(reading);
+  const suspects = suspectLayouts(reading, { facts, sources });
+  const comment = planComment(reading, facts);
   const verification = planVerification(reading);
   const mirrors = readMirrors(reading);
   const builder = planLookout(reading, { facts, verification, mirrors });
@@ -74,6 +79,8 @@ export function makeMergePlan(given: Facts, naming: Naming = plainNaming(given))
   const plan: MergePlan = {
     platforms,
     sources,
+    suspects,
+    ...(comment === undefined ? {} : { comment }),
     annotations: readAnnotations(reading),
     tags,
     metadata: naming.metadata ?? plainMetadata(tags, { labels: [], annotations: [] }),

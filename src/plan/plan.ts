@@ -64,6 +64,8 @@ export interface Plan extends PublishPlan {
 /** merge/'s: its image is put together from others. */
 export interface MergePlan extends PublishPlan {
   readonly sources: readonly MergeSource[];
+  /** Folders of layouts that an untrusted job may have made. */
+  readonly suspects: readonly string[];
   /** Of the new index. */
   readonly annotations: Readonly<Record<string, string>>;
   /** Tags of the legs, to be taken away when the new image has its own. */

@@ -10,10 +10,12 @@ import { type Reading, readBoolean } from './reading.ts';
 export function previewedPull({
   inputs,
   event,
-}: Pick<Facts, 'inputs' | 'event'>): number | undefined {
+  runPull,
+}: Pick<Facts, 'inputs' | 'event' | 'runPull'>): number | undefined {
   const isAsked = parseBoolean(inputs.preview);
-  if (!isAsked.ok || !isAsked.value || event.name !== 'pull_request') return undefined;
-  return pullRequestOf(event)?.number;
+  if (!isAsked.ok || !isAsked.value) return undefined;
+  if (runPull !== undefined) return runPull.kind === 'found' ? runPull.number : undefined;
+  return event.name === 'pull_request' ? pullRequestOf(event)?.number : undefined;
 }
 
 /**

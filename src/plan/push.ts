@@ -71,7 +71,7 @@ function reasonOfAuto({ inputs }: Reading, facts: Facts): string | undefined {
     case 'pull_request_target':
       return 'this is a pull request.';
     case 'workflow_run':
-      return isForksRun(facts)
+      return isForksRun(facts) && previewedPull(facts) === undefined
         ? 'this workflow runs after one of a fork. A trusted job can publish what that left behind.'
         : undefined;
     default:
@@ -107,7 +107,7 @@ function isDependabot({ event }: Facts): boolean {
 }
 
 /** A deleted fork has no repository any more, and was not this one. */
-function isForksRun({ event }: Facts): boolean {
+export function isForksRun({ event }: Pick<Facts, 'event'>): boolean {
   const { workflow_run: run } = event.payload;
   const head = isRecord(run) && isRecord(run.head_repository) ? run.head_repository.full_name : '';
   return String(head ?? '').toLowerCase() !== event.repository.toLowerCase();

@@ -26,6 +26,8 @@ export interface WorkflowOptions {
   readonly project?: string;
   /** Variables of the repository, which workflows name `vars`. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** What starts the workflow; a push to main when absent. */
+  readonly event?: { readonly name: string; readonly payload: unknown };
 }
 
 /**
@@ -34,7 +36,7 @@ export interface WorkflowOptions {
  */
 export async function runWorkflow(
   workflow: unknown,
-  { runner = newRunner(), project, variables = {} }: WorkflowOptions = {},
+  { runner = newRunner(), project, variables = {}, event }: WorkflowOptions = {},
 ): Promise<WorkflowRun> {
   const folder = join(runner.root, 'repository');
   const file = join(folder, '.github/workflows/image.yml');
@@ -49,9 +51,12 @@ export async function runWorkflow(
   await run('git', { args: [...git, 'commit', '--quiet', '--message', 'All'], folder, env });
   const remote = ['remote', 'add', 'origin', 'https://github.com/acme/app.git'];
   await run('git', { args: remote, folder, env });
+  const payload = join(runner.root, 'act-event.json');
+  if (event !== undefined) writeFileSync(payload, JSON.stringify(event.payload));
   return run(world().tools.act ?? 'act', {
     args: [
-      ...['push', '-P', 'ubuntu-latest=-self-hosted', '--action-offline-mode'],
+      ...(event === undefined ? ['push'] : [event.name, '--eventpath', payload]),
+      ...['-P', 'ubuntu-latest=-self-hosted', '--action-offline-mode'],
       ...Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
     ],
     folder,
