@@ -170,7 +170,7 @@ function checkLayout(folder) {
 function assertLayout(folder) {
     assertPlainFolder(folder);
     const known = ['oci-layout', 'index.json', 'blobs'];
-    const others = (0,external_node_fs_.readdirSync)(folder).filter((name) => !known.includes(name));
+    const others = (0,external_node_fs_.readdirSync)(folder).filter((name) => !known.includes(name) && !(name === 'ingest' && isEmptyFolder((0,external_node_path_.join)(folder, name))));
     if (others.length > 0) {
         throw new Refused(`it holds ${others.join(', ')}, which is no part of a layout`);
     }
@@ -191,6 +191,11 @@ function assertLayout(folder) {
         throw new Refused(`it holds the blob ${foreign}, which is no part of the image`);
     }
     return { digest };
+}
+/** Buildx leaves the folder in which blobs were being written. */
+function isEmptyFolder(path) {
+    assertPlainFolder(path);
+    return (0,external_node_fs_.readdirSync)(path).length === 0;
 }
 /** What an entry points to, when it may stand where it stands. */
 function targetOf(value, isAllowed) {

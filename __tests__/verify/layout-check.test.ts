@@ -93,6 +93,8 @@ function newLayout(changes: Changes = {}): Layout {
 
 test('what BuildKit writes is one image', () => {
   const { folder, digest } = newLayout();
+  // Where it was writing blobs.
+  mkdirSync(join(folder, 'ingest'));
   expect(checkLayout(folder)).toEqual({ ok: true, value: { digest } });
 });
 
@@ -220,6 +222,11 @@ describe('files that do not belong there, or are not what they seem', () => {
       'a file beside the layout',
       ({ folder }) => writeFileSync(join(folder, 'manifest.json'), '[]'),
       'it holds manifest.json',
+    ],
+    [
+      'a blob that was being written',
+      ({ folder }) => mkdirSync(join(folder, 'ingest/x'), { recursive: true }),
+      'it holds ingest',
     ],
     [
       'blobs that cannot be checked',

@@ -63,7 +63,9 @@ export function checkLayout(folder: string): Parsed<CheckedLayout> {
 function assertLayout(folder: string): CheckedLayout {
   assertPlainFolder(folder);
   const known = ['oci-layout', 'index.json', 'blobs'];
-  const others = readdirSync(folder).filter((name) => !known.includes(name));
+  const others = readdirSync(folder).filter(
+    (name) => !known.includes(name) && !(name === 'ingest' && isEmptyFolder(join(folder, name))),
+  );
   if (others.length > 0) {
     throw new Refused(`it holds ${others.join(', ')}, which is no part of a layout`);
   }
@@ -90,6 +92,12 @@ interface Target {
   readonly digest: Digest;
   readonly size: number;
   readonly mediaType: string;
+}
+
+/** Buildx leaves the folder in which blobs were being written. */
+function isEmptyFolder(path: string): boolean {
+  assertPlainFolder(path);
+  return readdirSync(path).length === 0;
 }
 
 /** What an entry points to, when it may stand where it stands. */
