@@ -29,7 +29,7 @@ export function withPreview(facts: Facts): Facts {
 }
 
 /** Nothing else may give a tag, and no prefix of `flavor` changes it. */
-export function previewInputs(inputs: Inputs, number: number): Inputs {
+function previewInputs(inputs: Inputs, number: number): Inputs {
   const tag = previewTag(inputs['preview-tag'], number);
   if (!tag.ok) return inputs;
   return {
