@@ -1394,10 +1394,10 @@ function metadataOf(parts, { digest }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
-var gather = __webpack_require__(5436);
-// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 12 modules
-var make_plan = __webpack_require__(8167);
+// EXTERNAL MODULE: ./lib/src/gather/gather.js + 11 modules
+var gather = __webpack_require__(463);
+// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 11 modules
+var make_plan = __webpack_require__(843);
 // EXTERNAL MODULE: ./lib/src/plan/naming.js
 var plan_naming = __webpack_require__(6510);
 // EXTERNAL MODULE: ./lib/src/plan/preview.js + 1 modules

@@ -386,6 +386,8 @@ function parsedContent(found) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/src/oci/dummy-manifest.js
+var dummy_manifest = __webpack_require__(5828);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/remove.js
 // Removes what was decided: content by its digest, and a tag alone by way of a manifest of its own.
 
@@ -429,22 +431,12 @@ async function dropTag(registry, { tag, remove }) {
     const config = await registry.writeBlob('{}');
     if (config.kind !== 'found')
         return `a manifest to move it to cannot be pushed: ${reasonOf(config)}`;
-    const manifest = uniqueManifest(config.value);
+    const manifest = (0,dummy_manifest/* dummyManifest */.E)(config.value, (0,external_node_crypto_.randomUUID)());
     const moved = await registry.writeManifest(tag, manifest);
     if (moved.kind !== 'found')
         return `it cannot be moved off its content: ${reasonOf(moved)}`;
     const why = await remove((0,digest/* digestOf */.ol)(manifest));
     return why === undefined ? undefined : `it is on an empty manifest now, which stays: ${why}`;
-}
-/** Of no layers, and with an annotation that no other manifest has. */
-function uniqueManifest(config) {
-    return JSON.stringify({
-        schemaVersion: 2,
-        mediaType: oci_manifest/* mediaTypes */.Ib.manifest[0],
-        config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: config, size: 2 },
-        layers: [],
-        annotations: { 'multiplatform-image.cleanup': (0,external_node_crypto_.randomUUID)() },
-    });
 }
 /** How this registry deletes, or why it does not: asked before any tag is moved. */
 async function deletion({ registry, github }, { sight, decision, wait, }) {
@@ -932,6 +924,31 @@ function toStep({ name, started, completed, isCached }, platforms) {
 /** Seconds that a step took. */
 function secondsOf({ started, completed }) {
     return Math.max(0, completed - started) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 5828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ dummyManifest)
+/* harmony export */ });
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8775);
+
+/**
+ * Of no layers, and with an annotation that no other manifest has: `mark` is unique. `config` is the
+ * digest of the blob `{}`.
+ */
+function dummyManifest(config, mark) {
+    return JSON.stringify({
+        schemaVersion: 2,
+        mediaType: _manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .mediaTypes */ .Ib.manifest[0],
+        config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: config, size: 2 },
+        layers: [],
+        annotations: { 'multiplatform-image.dummy': mark },
+    });
 }
 
 

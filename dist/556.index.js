@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   inspect: () => (/* binding */ inspect)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
-var gather = __webpack_require__(5436);
+// EXTERNAL MODULE: ./lib/src/gather/gather.js + 11 modules
+var gather = __webpack_require__(463);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
 var oci_digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/parsed.js
@@ -89,8 +89,8 @@ var plan_emulators = __webpack_require__(2960);
 var plan_images = __webpack_require__(9764);
 // EXTERNAL MODULE: ./lib/src/plan/logins.js + 4 modules
 var plan_logins = __webpack_require__(1908);
-// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 12 modules
-var make_plan = __webpack_require__(8167);
+// EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 11 modules
+var make_plan = __webpack_require__(843);
 // EXTERNAL MODULE: ./lib/src/plan/platforms.js
 var platforms = __webpack_require__(7564);
 // EXTERNAL MODULE: ./lib/src/plan/reading.js

@@ -2,6 +2,31 @@ export const id = 921;
 export const ids = [921];
 export const modules = {
 
+/***/ 5828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ dummyManifest)
+/* harmony export */ });
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8775);
+
+/**
+ * Of no layers, and with an annotation that no other manifest has: `mark` is unique. `config` is the
+ * digest of the blob `{}`.
+ */
+function dummyManifest(config, mark) {
+    return JSON.stringify({
+        schemaVersion: 2,
+        mediaType: _manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .mediaTypes */ .Ib.manifest[0],
+        config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: config, size: 2 },
+        layers: [],
+        annotations: { 'multiplatform-image.dummy': mark },
+    });
+}
+
+
+/***/ }),
+
 /***/ 1921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,7 +35,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6618);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8775);
+/* harmony import */ var _oci_dummy_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5828);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2041);
 /* harmony import */ var _system_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4324);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2507);
@@ -58,7 +83,7 @@ async function removeTag(registry, tag) {
     const config = await registry.writeBlob('{}');
     if (config.kind !== 'found')
         return stays('a manifest to move it to cannot be pushed', config);
-    const manifest = uniqueManifest(config.value);
+    const manifest = (0,_oci_dummy_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .dummyManifest */ .E)(config.value, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
     const moved = await registry.writeManifest(tag, manifest);
     if (moved.kind !== 'found')
         return stays('it cannot be moved off its image', moved);
@@ -66,16 +91,6 @@ async function removeTag(registry, tag) {
     return deleted.kind === 'refused'
         ? stays('it is on an empty manifest now, which stays', deleted)
         : { kind: 'removed' };
-}
-/** Of no layers, and with an annotation that no other manifest has. */
-function uniqueManifest(config) {
-    return JSON.stringify({
-        schemaVersion: 2,
-        mediaType: _oci_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaTypes */ .Ib.manifest[0],
-        config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: config, size: 2 },
-        layers: [],
-        annotations: { 'multiplatform-image.staging': (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() },
-    });
 }
 function stays(what, found) {
     return {

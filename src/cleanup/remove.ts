@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Digest, digestOf } from '../oci/digest.ts';
-import { mediaTypes } from '../oci/manifest.ts';
+import { dummyManifest } from '../oci/dummy-manifest.ts';
 import type { GitHub } from '../system/github.ts';
 import type { Found, RegistryDoor } from '../system/registry.ts';
 import type { Decision, GoingTag } from './decide.ts';
@@ -66,22 +66,11 @@ async function dropTag(
   const config = await registry.writeBlob('{}');
   if (config.kind !== 'found')
     return `a manifest to move it to cannot be pushed: ${reasonOf(config)}`;
-  const manifest = uniqueManifest(config.value);
+  const manifest = dummyManifest(config.value, randomUUID());
   const moved = await registry.writeManifest(tag, manifest);
   if (moved.kind !== 'found') return `it cannot be moved off its content: ${reasonOf(moved)}`;
   const why = await remove(digestOf(manifest));
   return why === undefined ? undefined : `it is on an empty manifest now, which stays: ${why}`;
-}
-
-/** Of no layers, and with an annotation that no other manifest has. */
-function uniqueManifest(config: Digest): string {
-  return JSON.stringify({
-    schemaVersion: 2,
-    mediaType: mediaTypes.manifest[0],
-    config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: config, size: 2 },
-    layers: [],
-    annotations: { 'multiplatform-image.cleanup': randomUUID() },
-  });
 }
 
 /** How this registry deletes, or why it does not: asked before any tag is moved. */

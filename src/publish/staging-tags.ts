@@ -1,7 +1,7 @@
 // Takes the tags away that kept the legs' digests alive, and leaves what they were on as it is.
 import { randomUUID } from 'node:crypto';
-import { type Digest, digestOf } from '../oci/digest.ts';
-import { mediaTypes } from '../oci/manifest.ts';
+import { digestOf } from '../oci/digest.ts';
+import { dummyManifest } from '../oci/dummy-manifest.ts';
 import { formatReference, type TaggedReference } from '../oci/reference.ts';
 import { findCredentials } from '../system/credentials.ts';
 import type { Doors } from '../system/doors.ts';
@@ -53,24 +53,13 @@ async function removeTag(registry: RegistryDoor, tag: string): Promise<Outcome> 
     return stays('this registry, or this login, does not delete', probe);
   const config = await registry.writeBlob('{}');
   if (config.kind !== 'found') return stays('a manifest to move it to cannot be pushed', config);
-  const manifest = uniqueManifest(config.value);
+  const manifest = dummyManifest(config.value, randomUUID());
   const moved = await registry.writeManifest(tag, manifest);
   if (moved.kind !== 'found') return stays('it cannot be moved off its image', moved);
   const deleted = await registry.deleteManifest(digestOf(manifest));
   return deleted.kind === 'refused'
     ? stays('it is on an empty manifest now, which stays', deleted)
     : { kind: 'removed' };
-}
-
-/** Of no layers, and with an annotation that no other manifest has. */
-function uniqueManifest(config: Digest): string {
-  return JSON.stringify({
-    schemaVersion: 2,
-    mediaType: mediaTypes.manifest[0],
-    config: { mediaType: 'application/vnd.oci.image.config.v1+json', digest: config, size: 2 },
-    layers: [],
-    annotations: { 'multiplatform-image.staging': randomUUID() },
-  });
 }
 
 function stays(what: string, found: Exclude<Found<unknown>, { readonly kind: 'found' }>): Outcome {
