@@ -6,7 +6,7 @@ import type { Doors } from '../system/doors.ts';
 import { ActionError, CancelledError, explain } from '../system/errors.ts';
 import { stepFolder } from '../system/files.ts';
 import { withKnownCause } from '../system/known-causes.ts';
-import { annotation, runnerLog } from '../system/log.ts';
+import { runnerLog } from '../system/log.ts';
 import { recordedState, takeAbandoned } from '../system/records.ts';
 import { runnerState } from '../system/state.ts';
 
@@ -38,7 +38,7 @@ export async function runStep(story: (doors: Doors) => Promise<void>): Promise<v
     const failure = await withKnownCause(doors, error);
     // One error, which the runner shows beside the line of a Dockerfile when it is about one.
     const place = error instanceof ActionError ? error.place : undefined;
-    core.error(explain(failure), annotation(place));
+    log.error(explain(failure), place);
     process.exitCode = core.ExitCode.Failure;
     cancellation.stopChildren();
     if (error instanceof CancelledError) process.exitCode = exitCodeOf(error.signal);
