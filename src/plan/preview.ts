@@ -32,7 +32,7 @@ export function withPreview(facts: Facts): Facts {
  * Nothing else may give a tag, and no prefix of `flavor` changes it. Platform tags that do not follow
  * from it would be those of the released image.
  */
-export function previewInputs(inputs: Inputs, number: number): Inputs {
+function previewInputs(inputs: Inputs, number: number): Inputs {
   const tag = previewTag(inputs['preview-tag'], number);
   if (!tag.ok) return inputs;
   const followsTag = inputs['platform-tags'].includes('{tag}');

@@ -173,7 +173,7 @@ function writeConfigText(doors: Doors, text: string): string {
   return path;
 }
 
-export function creationArguments(
+function creationArguments(
   plan: CreatedBuilder,
   {
     image,
