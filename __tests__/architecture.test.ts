@@ -13,7 +13,7 @@ function sourceFiles(): ReadonlyMap<string, string> {
 
 /** A small house in which every rule holds. */
 const soundFiles = {
-  'src/entries/main.ts': "import * as core from '@actions/core';\nimport { job } from '../job.ts';",
+  'src/entries/main.ts': "import { job } from '../job.ts';",
   'src/job.ts':
     "import { gather } from './gather/gather.ts';\nimport { plan } from './plan/plan.ts';",
   'src/gather/gather.ts': "import { command } from '../system/command.ts';",
