@@ -38,7 +38,8 @@ export interface RegistryOptions {
   readonly wait?: (duration: number) => Promise<unknown>;
 }
 
-const attempts = 4;
+/** How often whatever is transient is tried. */
+export const registryAttempts = 4;
 const longestWaitMs = 60_000;
 const requestLimitMs = 30_000;
 const mostPages = 1000;
@@ -182,7 +183,7 @@ async function withPatience(
     if (isAnswer && response.status !== 429 && response.status < 500) return response;
     const after = isAnswer ? Number(response.headers.get('retry-after') ?? Number.NaN) : Number.NaN;
     const pause = Number.isFinite(after) ? after * 1000 : 500 * 2 ** attempt;
-    if (attempt === attempts || pause > longestWaitMs) {
+    if (attempt === registryAttempts || pause > longestWaitMs) {
       if (isAnswer) return response;
       const cause = response instanceof Error ? (response.cause ?? response) : response;
       throw new ActionError({
