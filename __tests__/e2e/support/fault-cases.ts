@@ -196,7 +196,7 @@ export const faultCases: readonly FaultCase[] = [
   manifests.fails(
     '201 without keeping it',
     answer(201),
-    failed(2, 'was pushed and cannot be read back'),
+    failed(2, 'cannot be read back'),
   ),
   manifests.fails(
     '404 `NAME_UNKNOWN`',
