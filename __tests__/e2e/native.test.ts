@@ -264,7 +264,8 @@ testUnless(
     );
     expect([code, output]).toEqual([0, output]);
     expect(output).toContain('this pull request comes from a fork');
-    expect(output).toContain('deploying , pushed: false.');
+    // act hands out outputs of a job that was skipped; what there was to push is not there.
+    expect(output).toMatch(/ pushed: false\.$/m);
     expect(await tagsOf(repository)).toEqual([]);
   },
 );
