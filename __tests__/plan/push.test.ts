@@ -80,6 +80,15 @@ describe('auto', () => {
       });
     }
   });
+
+  it.each([
+    ['load', { load: 'true', images: '' }],
+    ['outputs', { outputs: 'type=local,dest=out', images: '' }],
+    ['call', { call: 'check', images: '' }],
+    ['call, whatever images are named', { call: 'check', images }],
+  ])('says nothing of it with %s, which asks for no push', (_, inputs) => {
+    expect(decide({ push: 'auto', ...inputs }, base)).toEqual({ kind: 'no', problems: [] });
+  });
 });
 
 describe.each(['true', 'True', 'TRUE', 'by-digest'])('%s', (push) => {
