@@ -49,22 +49,24 @@ function decidePlan(doors: Doors): CleanupPlan {
 }
 
 async function openPlaces(
-  { env, log, now }: Doors,
+  { env, log, now, sleep: wait }: Doors,
   { plan, target }: { readonly plan: CleanupPlan; readonly target: CleanupTarget },
 ): Promise<Places> {
   const { repository, kind } = target;
   const found = await findCredentials(env, repository.registry);
+  log.mask(found?.secret ?? '');
   const ofJob =
     kind === 'github' && plan.token !== ''
       ? { username: env.GITHUB_ACTOR || 'token', secret: plan.token }
       : undefined;
   return {
-    registry: openRegistry({ repository, credentials: found ?? ofJob }),
+    registry: openRegistry({ repository, credentials: found ?? ofJob, wait }),
     github:
       kind === 'github'
-        ? await openGitHub({ apiUrl: apiUrlOf(env), token: plan.token, log })
+        ? await openGitHub({ apiUrl: apiUrlOf(env), token: plan.token, log, wait })
         : undefined,
     now,
+    wait,
   };
 }
 
