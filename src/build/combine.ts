@@ -10,6 +10,7 @@ import { runImagetools } from '../system/buildx.ts';
 import { assertSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { runWithRetries } from '../system/retry.ts';
 import type { Built } from './build.ts';
 import { type ChosenImage, chooseImages, type SourceImage } from './choice.ts';
 import { composeIndex, contentToCopy, type NewIndex } from './composition.ts';
@@ -167,18 +168,22 @@ async function pushIndex(
 }
 
 async function create(
-  { run }: Doors,
+  doors: Doors,
   {
     builder,
     target,
     name,
   }: { readonly builder: Builder; readonly target: string; readonly name: string },
 ): Promise<void> {
-  const exit = await runImagetools(run, builder, [
-    // Without the flag a lone manifest would be wrapped in a new index, with another digest.
-    ...['create', '--prefer-index=false', '--tag', target],
-    name,
-  ]);
+  const exit = await runWithRetries(doors, {
+    what: `Copying ${name} to ${target}`,
+    attempt: () =>
+      runImagetools(doors.run, builder, [
+        // Without the flag a lone manifest would be wrapped in a new index, with another digest.
+        ...['create', '--prefer-index=false', '--tag', target],
+        name,
+      ]),
+  });
   assertSuccess(exit, {
     what: `${name} could not be copied to ${target}`,
     hint: 'Check the login and its permission to push (on GHCR: `permissions: packages: write`), and that the registry is up. No tag was moved.',

@@ -17,6 +17,7 @@ import { runImagetools } from '../system/buildx.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { tryReadText } from '../system/files.ts';
+import { runWithRetries } from '../system/retry.ts';
 import type { SourceImage } from './choice.ts';
 
 /** How to read one place. Texts that a digest names are checked against it. */
@@ -81,12 +82,15 @@ function readerOf(
 }
 
 function registryReader(
-  { run }: Doors,
+  doors: Doors,
   { builder, reference }: { readonly builder: Builder; readonly reference: Reference },
 ): Reader {
   const inspect = async (format: readonly string[], image: Reference): Promise<Parsed<string>> => {
     const name = formatReference(image);
-    const exit = await runImagetools(run, builder, ['inspect', ...format, name]);
+    const exit = await runWithRetries(doors, {
+      what: `Reading ${name}`,
+      attempt: () => runImagetools(doors.run, builder, ['inspect', ...format, name]),
+    });
     return isSuccess(exit) ? accepted(exit.stdout) : rejected(reasonOf(exit));
   };
   const readManifest = async (digest: Digest): Promise<Parsed<string>> => {
