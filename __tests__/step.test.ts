@@ -43,3 +43,18 @@ it('of two builds at a time, the failure of one is an annotation', async () => {
     },
   ]);
 });
+
+it('a failure is the end of what waits beside it, and nothing begins any more', async () => {
+  const { code, output } = await runStory(`async ({ sleep, run }) => {
+    const other = async () => {
+      await sleep(3_600_000);
+      await run({ tool: 'echo', args: ['begun'], output: 'shown' });
+    };
+    const fails = async () => {
+      throw new ActionError({ message: 'The build failed.', hint: '' });
+    };
+    await Promise.all([fails(), other()]);
+  }`);
+  expect(code).toBe(1);
+  expect(output).toBe('::error::The build failed.\n');
+});

@@ -47,7 +47,7 @@ export async function runCleanup(doors: Doors, writers: CleanupWriters): Promise
 }
 
 async function openPlaces(
-  { env, log, now }: Doors,
+  { env, log, now, sleep: wait }: Doors,
   { plan, target }: { readonly plan: CleanupPlan; readonly target: CleanupTarget },
 ): Promise<Places> {
   const { repository, kind } = target;
@@ -56,17 +56,19 @@ async function openPlaces(
     own === undefined
       ? await findCredentials(env, repository.registry)
       : { username: own.username, secret: own.password };
+  log.mask(found?.secret ?? '');
   const ofJob =
     kind === 'github' && plan.token !== ''
       ? { username: env.GITHUB_ACTOR || 'token', secret: plan.token }
       : undefined;
   return {
-    registry: openRegistry({ repository, credentials: found ?? ofJob }),
+    registry: openRegistry({ repository, credentials: found ?? ofJob, wait }),
     github:
       kind === 'github'
-        ? await openGitHub({ apiUrl: apiUrlOf(env), token: plan.token, log })
+        ? await openGitHub({ apiUrl: apiUrlOf(env), token: plan.token, log, wait })
         : undefined,
     now,
+    wait,
   };
 }
 

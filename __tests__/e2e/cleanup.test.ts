@@ -207,7 +207,8 @@ describe("GitHub's registry, which deletes versions over GitHub's API", () => {
     const { registry, path } = parsed.value;
     const target = { repository: { registry, path }, kind: 'github' } as const;
     const github = await openGitHub({ apiUrl: api.url, token: 't', log: { info: () => {} } });
-    const places = { registry: openRegistry(target), github, now: Date.now };
+    const wait = async () => {};
+    const places = { registry: openRegistry(target), github, now: Date.now, wait };
     return cleanTarget(places, {
       target,
       plan: {

@@ -34,7 +34,7 @@ export interface RegistryOptions {
   readonly repository: Repository;
   readonly credentials?: Credentials | undefined;
   readonly fetch?: typeof globalThis.fetch;
-  /** Takes milliseconds. */
+  /** Takes milliseconds; throws once the step is cancelled. */
   readonly wait?: (duration: number) => Promise<unknown>;
 }
 
@@ -72,6 +72,8 @@ export function openRegistry({
     const { scope, headers, ...rest } = init;
     const send = (login: string | undefined): Promise<Response> =>
       limited(url, { ...rest, headers: { ...headers, ...(login && { authorization: login }) } });
+    // An upload's address elsewhere, such as a signed one of a storage, is none of this registry's.
+    if (!url.startsWith(`${base}/`)) return send(undefined);
     const response = await send(logins.get(scope));
     const challenge = parseChallenge(response.headers.get('www-authenticate') ?? '');
     if (response.status !== 401 || challenge === undefined) return response;
