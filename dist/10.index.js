@@ -19,12 +19,14 @@ var parsed = __webpack_require__(1459);
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/oci/reference.js
 var oci_reference = __webpack_require__(2041);
-// EXTERNAL MODULE: ./lib/src/system/buildx.js
-var buildx = __webpack_require__(5932);
 // EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
 var command = __webpack_require__(1734);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/system/imagetools.js
+var imagetools = __webpack_require__(9820);
+// EXTERNAL MODULE: ./lib/src/system/retry.js
+var retry = __webpack_require__(3908);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
 var oci_manifest = __webpack_require__(8775);
 ;// CONCATENATED MODULE: ./lib/src/build/choice.js
@@ -282,6 +284,7 @@ var files = __webpack_require__(1809);
 
 
 
+
 /** The source with the configs of its images, or the reason why it is none. */
 async function readSource(doors, { builder, source }) {
     const reader = readerOf(doors, { builder, source });
@@ -317,10 +320,15 @@ function readerOf(doors, { builder, source }) {
         ? registryReader(doors, { builder, reference: place.reference })
         : layoutReader(place);
 }
-function registryReader({ run }, { builder, reference }) {
+function registryReader(doors, { builder, reference }) {
     const inspect = async (format, image) => {
         const name = (0,oci_reference/* formatReference */.FH)(image);
-        const exit = await (0,buildx/* runImagetools */.Q)(run, builder, ['inspect', ...format, name]);
+        const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+            what: `Reading ${name}`,
+            // A tag may be a slip of the pen; a digest was pushed, maybe by a leg that ended just now.
+            wasPushed: image.digest !== undefined,
+            attempt: () => (0,imagetools/* imagetools */.l)(doors, builder, { args: ['inspect', ...format, name] }),
+        });
         return (0,command/* isSuccess */.oJ)(exit) ? (0,parsed/* accepted */.q)(exit.stdout) : (0,parsed/* rejected */.n)((0,command/* reasonOf */.A3)(exit));
     };
     const readManifest = async (digest) => {
@@ -365,7 +373,7 @@ function layoutReader(place) {
  *
  * Source: https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md#indexjson-file
  */
-function topOfLayout({ folder, tag, digest, }) {
+function topOfLayout({ folder, tag, digest }) {
     if (digest !== undefined)
         return (0,parsed/* accepted */.q)(digest);
     const text = tryReadDocument((0,external_node_path_.join)(folder, 'index.json'));
@@ -409,6 +417,7 @@ function checked(text, digest) {
 
 ;// CONCATENATED MODULE: ./lib/src/build/combine.js
 // Merges images into one index and pushes it without a tag, in the place of a build.
+
 
 
 
@@ -529,12 +538,14 @@ async function pushIndex(doors, { builder, index, layout, to }) {
     doors.log.info(`Pushing ${target}, without a tag`);
     await create(doors, { builder, target, name: `oci-layout://${layout}@${index.digest}` });
 }
-async function create({ run }, { builder, target, name, }) {
-    const exit = await (0,buildx/* runImagetools */.Q)(run, builder, [
-        // Without the flag a lone manifest would be wrapped in a new index, with another digest.
-        ...['create', '--prefer-index=false', '--tag', target],
-        name,
-    ]);
+async function create(doors, { builder, target, name, }) {
+    const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+        what: `Copying ${name} to ${target}`,
+        attempt: () => (0,imagetools/* imagetools */.l)(doors, builder, {
+            // Without the flag a lone manifest would be wrapped in a new index, with another digest.
+            args: ['create', '--prefer-index=false', '--tag', target, name],
+        }),
+    });
     (0,command/* assertSuccess */.SX)(exit, {
         what: `${name} could not be copied to ${target}`,
         hint: 'Check the login and its permission to push (on GHCR: `permissions: packages: write`), and that the registry is up. No tag was moved.',
@@ -1394,8 +1405,8 @@ function metadataOf(parts, { digest }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/gather/gather.js + 11 modules
-var gather = __webpack_require__(463);
+// EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
+var gather = __webpack_require__(7147);
 // EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 11 modules
 var make_plan = __webpack_require__(843);
 // EXTERNAL MODULE: ./lib/src/plan/naming.js
@@ -1421,7 +1432,7 @@ var summary = __webpack_require__(9879);
 
 
 function report({ log, writers }, { story, steps, phases, secrets = [], }) {
-    const facts = (0,platform_report/* reportOf */.EI)({ ...story, steps });
+    const facts = (0,platform_report/* reportOf */.E)({ ...story, steps });
     const outputs = (0,report_outputs/* outputsOf */.Yz)(story, JSON.stringify(facts));
     writers.outputs(outputs);
     warnOfSecrets(log, outputs, secrets);
@@ -1601,6 +1612,8 @@ var reference = __webpack_require__(2041);
 var command = __webpack_require__(1734);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/system/imagetools.js
+var imagetools = __webpack_require__(9820);
 // EXTERNAL MODULE: ./lib/src/system/retry.js
 var retry = __webpack_require__(3908);
 // EXTERNAL MODULE: ./lib/src/publish/registry.js
@@ -1713,6 +1726,7 @@ function tokenOf(env) {
 
 
 
+
 /** Reads every tag once. Registries cannot compare and swap: what is read may change before the move. */
 async function decideTags(doors, decision) {
     const fates = new Map(await Promise.all(decision.tags.map(async (tag) => [tag, await fateOf(doors, { ...decision, tag })])));
@@ -1746,10 +1760,7 @@ async function readHeld(doors, { builder, tag }) {
     const name = (0,reference/* formatReference */.FH)(tag);
     const exit = await (0,retry/* runWithRetries */.G8)(doors, {
         what: `Reading what ${name} holds`,
-        attempt: () => (0,registry/* imagetools */.lg)(doors, builder, {
-            args: ['inspect', '--format', '{{json .}}', name],
-            limit: retry/* longestAnswer */.nq,
-        }),
+        attempt: () => (0,imagetools/* imagetools */.l)(doors, builder, { args: ['inspect', '--format', '{{json .}}', name] }),
     });
     if (!(0,command/* isSuccess */.oJ)(exit)) {
         return (0,registry/* isMissing */.b2)(exit) ? { kind: 'nothing' } : { kind: 'unreadable', reason: (0,command/* reasonOf */.A3)(exit) };
@@ -1807,6 +1818,7 @@ var publish_tags = __webpack_require__(365);
 
 
 
+
 /** Throws, with what moved and what did not, unless every tag that was to move shows the digest. */
 async function publish(doors, { plan: { delivery, moveTags: rule }, builder, built, verified: { digest, images }, }) {
     const work = { builder, digest };
@@ -1833,7 +1845,7 @@ async function pushLayout(doors, { builder, digest, repository, layout, }) {
     const name = (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(repository, digest));
     const exit = await (0,retry/* runWithRetries */.G8)(doors, {
         what: `The push to ${name}`,
-        attempt: () => (0,registry/* imagetools */.lg)(doors, builder, {
+        attempt: () => (0,imagetools/* imagetools */.l)(doors, builder, {
             args: [
                 ...['create', '--prefer-index=false', '--tag', name],
                 `oci-layout://${layout}@${digest}`,
@@ -1866,26 +1878,20 @@ async function pushLayout(doors, { builder, digest, repository, layout, }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b2: () => (/* binding */ isMissing),
 /* harmony export */   fn: () => (/* binding */ explainShown),
-/* harmony export */   lg: () => (/* binding */ imagetools),
 /* harmony export */   rP: () => (/* binding */ readDigest)
 /* harmony export */ });
 /* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6618);
-/* harmony import */ var _system_buildx_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5932);
-/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1734);
-/* harmony import */ var _system_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3908);
-// Asking a registry through buildx, and what it shows under a name.
-
+/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1734);
+/* harmony import */ var _system_imagetools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9820);
+// What a registry shows under a name.
 
 
 
 async function readDigest(doors, { builder, name }) {
-    const exit = await imagetools(doors, builder, {
-        args: ['inspect', '--raw', name],
-        limit: _system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .longestAnswer */ .nq,
-    });
-    return (0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .oJ)(exit)
+    const exit = await (0,_system_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .imagetools */ .l)(doors, builder, { args: ['inspect', '--raw', name] });
+    return (0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(exit)
         ? { kind: 'shows', digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(exit.stdout) }
-        : { kind: 'unreadable', reason: (0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(exit), exit };
+        : { kind: 'unreadable', reason: (0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(exit), exit };
 }
 /** Whether the registry says that it has nothing of that name. */
 function isMissing({ stderr }) {
@@ -1893,14 +1899,6 @@ function isMissing({ stderr }) {
 }
 function explainShown(shown) {
     return shown.kind === 'shows' ? `it shows ${shown.digest}` : shown.reason;
-}
-function imagetools({ run }, { info, buildx }, { args: [verb = '', ...rest], ...command }) {
-    // The builder's configuration says which registries speak plain HTTP and whose CA to trust.
-    return (0,_system_buildx_js__WEBPACK_IMPORTED_MODULE_1__/* .runBuildx */ .A)(run, buildx, {
-        args: ['imagetools', verb, '--builder', info.name, ...rest],
-        output: 'captured',
-        ...command,
-    });
 }
 
 
@@ -1915,9 +1913,11 @@ function imagetools({ run }, { info, buildx }, { args: [verb = '', ...rest], ...
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2041);
 /* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1734);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2507);
-/* harmony import */ var _system_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3908);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39);
+/* harmony import */ var _system_imagetools_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9820);
+/* harmony import */ var _system_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3908);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39);
 // Puts the tags on the verified digest, registry by registry, and reads every one of them back.
+
 
 
 
@@ -1948,7 +1948,7 @@ function stuckOf(states, { digest }) {
     return states.filter(({ shown }) => shown.kind !== 'shows' || shown.digest !== digest);
 }
 function moveTagsOfRegistry(doors, { registry, tags, ...work }) {
-    return (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .withRetries */ .LH)(doors, {
+    return (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(doors, {
         what: `Moving the tags of ${registry}`,
         attempt: async (previous) => {
             const left = previous === undefined ? tags : stuckOf(previous.states, work).map(tagOf);
@@ -1965,13 +1965,13 @@ function moveTagsOfRegistry(doors, { registry, tags, ...work }) {
             const [stuck] = stuckOf(states, work);
             if (stuck === undefined)
                 return undefined;
-            return (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeExit */ .Yh)(exit, { wasPushed: true }) ?? judgeShown(stuck.shown);
+            return (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeExit */ .Yh)(exit, { wasPushed: true }) ?? judgeShown(stuck.shown);
         },
     });
 }
 /** A registry that does not answer may have moved it all the same. */
 function isUnknown(shown) {
-    return shown.kind === 'unreadable' && !(0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b2)(shown.exit);
+    return shown.kind === 'unreadable' && !(0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .isMissing */ .b2)(shown.exit);
 }
 function tagOf({ tag }) {
     return tag;
@@ -1980,23 +1980,23 @@ function tagOf({ tag }) {
 function judgeShown(shown) {
     return shown.kind === 'shows'
         ? { kind: 'transient', reason: 'the registry still shows what the tag held before' }
-        : (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeExit */ .Yh)(shown.exit, { wasPushed: true });
+        : (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeExit */ .Yh)(shown.exit, { wasPushed: true });
 }
 function tryMove(doors, { builder, digest, tags }) {
     doors.log.info(`Moving ${tags.map(_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH).join(', ')} to ${digest}`);
     const sources = tags.slice(0, 1).map((tag) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(tag, digest)));
-    return (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .imagetools */ .lg)(doors, builder, {
+    return (0,_system_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .imagetools */ .l)(doors, builder, {
         args: [
             // Without the flag a lone manifest would be wrapped in a new index, with another digest.
             ...['create', '--prefer-index=false'],
             ...tags.flatMap((tag) => ['--tag', (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)]),
             ...sources,
         ],
-        limit: _system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .longestAnswer */ .nq,
+        limit: _system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .longestAnswer */ .nq,
     });
 }
 async function readState(doors, { builder, tag }) {
-    return { tag, shown: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .readDigest */ .rP)(doors, { builder, name: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag) }) };
+    return { tag, shown: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .readDigest */ .rP)(doors, { builder, name: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag) }) };
 }
 function cancelledWhile({ signal }, { moved, own, untried, }) {
     const lines = [
@@ -2011,7 +2011,7 @@ function tagError({ digest, exit, moved, stuck, untried, staying, }) {
         message: [
             `Not every tag could be moved to ${digest}${(0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(exit) ? '.' : `: ${(0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(exit)}`}`,
             ...moved.map((tag) => `- moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
-            ...stuck.map(({ tag, shown }) => `- ${isUnknown(shown) ? 'may have moved' : 'not moved'}: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .explainShown */ .fn)(shown)})`),
+            ...stuck.map(({ tag, shown }) => `- ${isUnknown(shown) ? 'may have moved' : 'not moved'}: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .explainShown */ .fn)(shown)})`),
             ...untried.map((tag) => `- not tried: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
             ...staying.map((tag) => `- left where it is, by \`move-tags\`: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
         ].join('\n'),

@@ -1159,8 +1159,7 @@ function withoutLines(beginnings, { add, ...kept }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  w7: () => (/* binding */ annotation),
-  t1: () => (/* binding */ runnerLog)
+  t: () => (/* binding */ runnerLog)
 });
 
 // UNUSED EXPORTS: harmless
@@ -1226,7 +1225,7 @@ function runnerLog(now) {
         info: say,
         notice: (text) => fence.lift(() => core/* notice */.lm(text)),
         warning: (text, place) => fence.lift(() => core/* warning */.$e(text, annotation(place))),
-        error: (text) => fence.lift(() => core/* error */.z3(text)),
+        error: (text, place) => fence.lift(() => core/* error */.z3(text, annotation(place))),
         group: async (title, body) => {
             const start = now();
             fence.lift(() => core/* startGroup */.Oh(harmless(title)));

@@ -149,7 +149,7 @@ async function tryComment(doors, { story, comment }) {
             ? undefined
             : await tryReadBaseSizes(doors, { builder, repository, tags: comment.baseTags });
         const marker = commentMarker(plan);
-        const report = (0,platform_report/* reportOf */.EI)({ ...story, steps: [] });
+        const report = (0,platform_report/* reportOf */.E)({ ...story, steps: [] });
         const body = commentBody({ marker, plan: comment, report, base });
         const github = await (0,system_github/* openGitHub */.o)({ apiUrl: (0,system_github/* apiUrlOf */.p)(env), token: comment.token, log });
         const outcome = await keepComment(github, { comment, marker, body });

@@ -49,7 +49,7 @@ function dummyManifest(config, mark) {
 
 
 /** Never fails the job: the image is published, and a tag that stays is only untidy. */
-async function removeStagingTags({ log, env }, tags, open = async (tag) => (0,_system_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .M)({ repository: tag, credentials: await (0,_system_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .findCredentials */ .g)(env, tag.registry) })) {
+async function removeStagingTags({ log, env }, tags, open = async (tag) => (0,_system_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .Me)({ repository: tag, credentials: await (0,_system_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .findCredentials */ .g)(env, tag.registry) })) {
     for (const tag of tags) {
         const name = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatReference */ .FH)(tag);
         const outcome = await removeTag(await open(tag), tag.tag).catch((error) => ({
@@ -155,7 +155,8 @@ function writtenCredentials(entry) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ openRegistry)
+  Me: () => (/* binding */ openRegistry),
+  mc: () => (/* binding */ registryAttempts)
 });
 
 // UNUSED EXPORTS: registryUrl
@@ -236,7 +237,8 @@ function basic({ username, secret }) {
 
 
 
-const attempts = 4;
+/** How often whatever is transient is tried. */
+const registryAttempts = 4;
 const longestWaitMs = 60_000;
 const requestLimitMs = 30_000;
 const mostPages = 1000;
@@ -363,7 +365,7 @@ async function withPatience(send, { wait, name }) {
             return response;
         const after = isAnswer ? Number(response.headers.get('retry-after') ?? Number.NaN) : Number.NaN;
         const pause = Number.isFinite(after) ? after * 1000 : 500 * 2 ** attempt;
-        if (attempt === attempts || pause > longestWaitMs) {
+        if (attempt === registryAttempts || pause > longestWaitMs) {
             if (isAnswer)
                 return response;
             const cause = response instanceof Error ? (response.cause ?? response) : response;

@@ -9,6 +9,7 @@ import { secretTexts } from './build/secrets.ts';
 import type { Facts } from './gather/facts.ts';
 import { gather } from './gather/gather.ts';
 import { formatPlatforms } from './oci/platform.ts';
+import { formatReference } from './oci/reference.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { planNaming } from './plan/naming.ts';
 import type { Plan } from './plan/plan.ts';
@@ -59,7 +60,8 @@ export async function runJob(opened: Doors, writers: Writers): Promise<void> {
     await moveOtherTags(doors, { plan, builder, verified });
     return done;
   });
-  const story = { plan, builder, built, verified, published };
+  const loaded = loadPlan === undefined ? {} : { loaded: plan.tags.map(formatReference) };
+  const story = { plan, builder, built, verified, published, ...loaded };
   const secrets = secretTexts(plan.build.secrets, doors.env);
   await tell(doors, { story, writers, phases, secrets });
 }

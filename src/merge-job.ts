@@ -29,7 +29,9 @@ export async function runMergeJob(opened: Doors, writers: Writers): Promise<void
     const { assertSoundLayouts } = await import('./verify/suspects.ts');
     await phase('Check', async () => assertSoundLayouts(doors, plan.suspects));
   }
-  doors.log.info(`Merging ${sources.length} sources into ${formatPlatforms(platforms)}.`);
+  doors.log.info(
+    `Merging ${sources.length === 1 ? 'one source' : `${sources.length} sources`} into ${formatPlatforms(platforms)}.`,
+  );
   // Without a smoke test nothing is run, so what the builder can run does not matter.
   const run = verification.smokeTest === undefined ? [] : platforms;
   const builder = await phase('Prepare', () => prepare(doors, { ...plan, platforms: run }));

@@ -18,6 +18,22 @@ describe('a build that lacks', () => {
       'ERROR: failed to fetch remote https://github.com/acme/app.git: git stderr:\nfatal: could not read Username',
       /^https:\/\/github\.com\/acme\/app\.git is private\. .*`github-token`/,
     ],
+    [
+      'ERROR: failed to build: failed to convert agent config {default [] false}: invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set',
+      /`ssh: default=<path of a key>`/,
+    ],
+    [
+      'ERROR: failed to build: failed to solve: target stage "nope" could not be found',
+      /no stage nope: correct `target`/,
+    ],
+    [
+      `ERROR: invalid argument "big" for "--shm-size" flag: invalid size: 'big'`,
+      /correct the input `shm-size`/,
+    ],
+    [
+      'ERROR: invalid argument "a" for "-o, --output" flag: invalid value a',
+      /correct the input `outputs`/,
+    ],
   ])('%j', (excerpt, hint) => {
     expect(inputHint(excerpt)).toMatch(hint);
   });

@@ -67,6 +67,7 @@ describe('the delivery', () => {
   it('of images without a tag is a problem when it was asked for, else a notice', () => {
     const asked = decide('tags', { given: [], images: [image] });
     expect(asked.problems[0]?.message).toContain('no rule of `tags` gives a tag');
+    expect(asked.problems[0]?.edit).toContain('`type=ref,event=branch`');
     const auto = decide('tags', { push: 'auto', given: [], images: [image] });
     expect(auto).toEqual({
       problems: [],

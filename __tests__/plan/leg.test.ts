@@ -36,6 +36,11 @@ describe('a leg that is emulated', () => {
   });
 });
 
+it('is no leg when its tags are missing', () => {
+  const refusal = () => plan({ push: 'true', tags: '', platforms: 'linux/arm64' });
+  expect(refusal).toThrow(expect.objectContaining({ warnings: [] }));
+});
+
 describe('staging tags', () => {
   const staged = {
     platforms: 'linux/arm64,linux/arm/v7',

@@ -37,6 +37,12 @@ describe('platforms', () => {
     });
   });
 
+  it('shows the two spellings, not the whole list', () => {
+    expect(read('linux/s390x,x86_64,linux/riscv64,amd64').problems[0]?.message).toBe(
+      'linux/amd64 is asked for twice (`x86_64` and `amd64`)',
+    );
+  });
+
   it('with several mistakes report every one, with the value', () => {
     const { found, problems } = read('linux/amd64,linux/*,foo');
     expect(found).toBe('linux/amd64');

@@ -102,6 +102,16 @@ describe('the table', () => {
     ]);
   });
 
+  it('says what the engine of the runner has', () => {
+    const verified = { ...story.verified, attestations: 1 };
+    const lines = summaryLines({ ...story, verified, loaded: ['a.test/x:1', 'a.test/x:2'] });
+    expect(lines[0]).toBe(`Verified ${digest('0')}, 1 attestation manifest`);
+    expect(lines.at(-1)).toBe("Loaded into the runner's engine: a.test/x:1, a.test/x:2");
+    expect(summaryLines({ ...story, loaded: [] }).at(-1)).toBe(
+      `Loaded into the runner's engine: ${story.built.imageId}`,
+    );
+  });
+
   it('shows where an untagged image is', () => {
     const published = { ...story.published, tags: [] };
     expect(summaryLines({ ...story, published }).slice(3)).toEqual([

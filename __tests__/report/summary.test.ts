@@ -48,6 +48,15 @@ const step = (name: string, seconds: number): BuildStep => ({
 });
 
 describe('the summary', () => {
+  it('says what the engine of the runner has, and nothing of one that has none', () => {
+    const given = { report, steps: [], phases: [] };
+    const loaded = summaryMarkdown({ ...given, loaded: ['a.test/x:1', '<b>'] });
+    expect(loaded).toContain(
+      "Loaded into the runner's engine: <code>a.test/x&#58;1</code>, <code>&#60;b&#62;</code>",
+    );
+    expect(summaryMarkdown(given)).not.toContain('Loaded');
+  });
+
   it('has a row per platform and the pull command', () => {
     const text = shown({});
     expect(text).toMatch(/\| <code>linux\/amd64<\/code> .* 4\.7 MB \| native \| 3\.0 s \|/);

@@ -1,5 +1,18 @@
 // Failures of a build that an input of this step mends. Pure.
 
+/** The flags of `buildx build` whose inputs have other names. */
+const inputOfFlag: Readonly<Record<string, string>> = {
+  'add-host': 'add-hosts',
+  annotation: 'annotations',
+  attest: 'attests',
+  'build-arg': 'build-args',
+  'build-context': 'build-contexts',
+  label: 'labels',
+  'no-cache-filter': 'no-cache-filters',
+  output: 'outputs',
+  secret: 'secrets',
+};
+
 /**
  * The edit, for what BuildKit says when it lacks something that the step could have given.
  *
@@ -15,6 +28,17 @@ export function inputHint(excerpt: string): string | undefined {
   const key = /unset ssh forward key (\S+)/.exec(excerpt)?.[1];
   if (key !== undefined) {
     return `The Dockerfile requires the SSH key ${key}: write \`ssh: ${key}\` with an agent in SSH_AUTH_SOCK, or \`ssh: ${key}=<path of a key>\`.`;
+  }
+  if (/make sure SSH_AUTH_SOCK is set/.test(excerpt)) {
+    return 'No SSH agent runs here: start one in an earlier step and add the key, or write `ssh: default=<path of a key>`.';
+  }
+  const target = /target stage "(.+)" could not be found/.exec(excerpt)?.[1];
+  if (target !== undefined) {
+    return `The Dockerfile has no stage ${target}: correct \`target\`; \`call: targets\` lists the stages.`;
+  }
+  const flag = /invalid argument .* for "(?:-\w, )?--([\w-]+)" flag/.exec(excerpt)?.[1];
+  if (flag !== undefined) {
+    return `buildx does not take that value: correct the input \`${inputOfFlag[flag] ?? flag}\`.`;
   }
   const privilege = /\b(security\.insecure|network\.host|device)\S* is not allowed/.exec(
     excerpt,

@@ -77,7 +77,10 @@ export function decideDelivery(
     reading.report({
       subject: 'tags',
       message: `\`push\` is \`${inputs.push}\` and ${images.length === 0 ? 'there is no reference to push to' : missingTarget(images)}`,
-      edit: 'Name at least one, such as `tags: ghcr.io/acme/app:1.0`, or write `push: false`',
+      edit:
+        images.length === 0
+          ? 'Name at least one, such as `tags: ghcr.io/acme/app:1.0`, or write `push: false`'
+          : 'Add a rule for this event, such as `type=ref,event=branch`, or write `push: auto`: then an event without a tag is built and not pushed',
     });
   }
   return {

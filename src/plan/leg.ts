@@ -2,7 +2,6 @@
 import type { Facts } from '../gather/facts.ts';
 import { formatPlatforms, type Platform } from '../oci/platform.ts';
 import { emulatedPlatforms, hostOf } from './emulator-table.ts';
-import type { Delivery } from './plan.ts';
 
 /** Hosted runners are native for these; who emulates others in a leg has no better choice. */
 const hosted: Readonly<Record<string, string>> = {
@@ -16,17 +15,17 @@ const hosted: Readonly<Record<string, string>> = {
 export function legWarnings(
   facts: Facts,
   {
-    delivery,
+    isLeg,
     platforms,
     driver,
   }: {
-    readonly delivery: Delivery;
+    /** Whether the image is pushed by digest, for others to tag. */
+    readonly isLeg: boolean;
     readonly platforms: readonly Platform[];
     /** Of the builder. */
     readonly driver: string;
   },
 ): readonly string[] {
-  const isLeg = delivery.kind !== 'layout' && delivery.tags.length === 0;
   const isHere = !['kubernetes', 'remote'].includes(driver);
   if (!isLeg || !isHere || facts.inputs.emulators !== 'auto') return [];
   const foreign = emulatedPlatforms(facts, platforms).filter(

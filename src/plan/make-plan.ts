@@ -74,10 +74,11 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
     loads: load !== undefined,
     pushes: delivery.kind !== 'layout',
   });
+  const isLeg = ['by-digest', 'auto-by-digest'].includes(delivering.inputs.push);
   const cache = planCache(delivering, {
     facts,
     images: repositoriesOf([...naming.repositories, ...tags]),
-    isLeg: ['by-digest', 'auto-by-digest'].includes(delivering.inputs.push),
+    isLeg,
   });
   const logins = planLogins(reading, {
     facts,
@@ -116,7 +117,7 @@ export function makePlan(given: Facts, naming: Naming = plainNaming(given)): Pla
       ...naming.warnings,
       ...emulators.warnings,
       ...cache.warnings,
-      ...legWarnings(facts, { delivery, platforms, driver }),
+      ...legWarnings(facts, { isLeg: isLeg && delivery.kind !== 'layout', platforms, driver }),
     ],
   };
   if (problems.length > 0) throw new PlanError(problems, plan.warnings);

@@ -1,5 +1,6 @@
 // The platforms asked for: parsed, normalised, each once.
 import type { InputName } from '../gather/inputs.ts';
+import { accepted } from '../oci/parsed.ts';
 import { formatPlatform, isSamePlatform, type Platform, parsePlatform } from '../oci/platform.ts';
 import { isEmptyList } from './lists.ts';
 import { type Reading, readItems, readList } from './reading.ts';
@@ -29,23 +30,30 @@ export function readPlatforms(
   { name, localArchitecture }: { readonly name: InputName; readonly localArchitecture: string },
 ): readonly Platform[] {
   const items = readList(reading, { name, separator: 'comma-or-newline' });
-  const platforms = readItems(reading, {
+  const asked = readItems(reading, {
     name,
     items,
-    parse: (text) =>
+    parse: (text) => {
       // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
-      parsePlatform(/^local$/i.test(text) ? `linux/${localArchitecture}` : text, localArchitecture),
+      const spelled = /^local$/i.test(text) ? `linux/${localArchitecture}` : text;
+      const parsed = parsePlatform(spelled, localArchitecture);
+      return parsed.ok ? accepted({ text, platform: parsed.value }) : parsed;
+    },
     noun: 'a platform',
     edit: 'Write it like `linux/amd64` or `linux/arm/v7`',
   });
-  return platforms.filter((platform, index) => {
-    const earlier = platforms.slice(0, index).find((other) => isSamePlatform(platform, other));
-    if (earlier === undefined) return true;
-    reading.report({
-      subject: name,
-      message: `${formatPlatform(platform)} is asked for twice (\`${items.join('`, `')}\`)`,
-      edit: 'Name each platform once; aliases such as `aarch64` and `arm64/v8` mean the same',
-    });
-    return false;
-  });
+  return asked
+    .filter(({ text, platform }, index) => {
+      const earlier = asked
+        .slice(0, index)
+        .find((other) => isSamePlatform(platform, other.platform));
+      if (earlier === undefined) return true;
+      reading.report({
+        subject: name,
+        message: `${formatPlatform(platform)} is asked for twice (\`${earlier.text}\` and \`${text}\`)`,
+        edit: 'Name each platform once; aliases such as `aarch64` and `arm64/v8` mean the same',
+      });
+      return false;
+    })
+    .map(({ platform }) => platform);
 }

@@ -16,7 +16,7 @@ type Asked = Pick<Push, 'kind'> & { readonly isAuto: boolean };
 
 export function decidePush(reading: Reading, facts: Facts): Push {
   const asked = readPush(reading);
-  if (asked.kind === 'no') return { kind: 'no' };
+  if (asked.kind === 'no' || (asked.isAuto && asksForNoPush(reading))) return { kind: 'no' };
   const reason = asked.isAuto ? reasonOfAuto(reading, facts) : reasonOfPullRequest(facts);
   if (reason !== undefined) {
     const { push } = reading.inputs;
@@ -69,6 +69,9 @@ function reasonOfAuto({ inputs }: Reading, facts: Facts): string | undefined {
         (previewedPull(facts) === undefined ? 'this is a pull request.' : undefined)
       );
     case 'pull_request_target':
+    // They run for the pull request's merge as well, and give a fork the same token.
+    case 'pull_request_review':
+    case 'pull_request_review_comment':
       return 'this is a pull request.';
     case 'workflow_run':
       return isForksRun(facts) && previewedPull(facts) === undefined
@@ -93,12 +96,18 @@ function reasonOfPullRequest(facts: Facts): string | undefined {
     : undefined;
 }
 
+/** Who builds for another end, and names nothing to publish, need not hear that nothing is. */
+function asksForNoPush({ inputs }: Reading): boolean {
+  const elsewhere = inputThatGoesElsewhere(inputs);
+  return elsewhere === 'call' || (elsewhere !== undefined && inputs.images === '');
+}
+
 // Inputs by which an image goes elsewhere or is not built at all.
 function inputThatGoesElsewhere(inputs: Reading['inputs']): string | undefined {
   const given: Readonly<Record<string, string>> = inputs;
+  if (given.call && given.call !== 'build') return 'call';
   if (/^true$/i.test(inputs.load)) return 'load';
-  if (given.outputs) return 'outputs';
-  return given.call && given.call !== 'build' ? 'call' : undefined;
+  return given.outputs ? 'outputs' : undefined;
 }
 
 // https://docs.github.com/en/code-security/reference/supply-chain-security/troubleshoot-dependabot/dependabot-on-actions

@@ -9,7 +9,7 @@ import type { Inspection, LookInside } from '../verify/inspect.ts';
 import type { Outputs } from './outputs.ts';
 import { type PlatformReport, platformReport } from './platform-report.ts';
 import type { Writers } from './report.ts';
-import { code, escaped, megabytes, programCell, smokeCell, table } from './summary.ts';
+import { code, counted, escaped, megabytes, programCell, smokeCell, table } from './summary.ts';
 
 export interface InspectionStory {
   readonly plan: InspectPlan;
@@ -101,7 +101,7 @@ function tableLines({ digest, mediaType, attestations, platforms }: InspectionRe
     Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   return [
-    `${digest} (${kindOf(mediaType)}${attestations === 0 ? '' : `, ${attestations} attestations`})`,
+    `${digest} (${kindOf(mediaType)}${attestations === 0 ? '' : `, ${counted(attestations, 'attestation manifest')}`})`,
     ...rows.map((row) =>
       `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
     ),
@@ -120,7 +120,7 @@ export function inspectionMarkdown(report: InspectionReport): string {
   ]);
   const about = [
     `${kindOf(mediaType)} ${code(digest)}`,
-    ...(attestations === 0 ? [] : [`${attestations} attestation manifests`]),
+    ...(attestations === 0 ? [] : [counted(attestations, 'attestation manifest')]),
   ];
   return [
     `### ${code(image)}`,

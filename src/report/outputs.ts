@@ -65,6 +65,8 @@ export interface Story {
   readonly built: Built;
   readonly verified: Verified;
   readonly published: Published;
+  /** The names under which the runner's own engine has the image; none without `load`. */
+  readonly loaded?: readonly string[];
 }
 
 /** Every output by name; one that does not apply is empty. */

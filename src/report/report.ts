@@ -6,7 +6,7 @@ import type { Log } from '../system/log.ts';
 import { builderOutputs, type Outputs, outputsOf, type Story } from './outputs.ts';
 import type { Phase } from './phases.ts';
 import { reportOf } from './platform-report.ts';
-import { summaryMarkdown } from './summary.ts';
+import { counted, summaryMarkdown } from './summary.ts';
 
 /** Where the report goes. */
 export interface Writers {
@@ -39,8 +39,15 @@ export function report(
   for (const line of summaryLines(story)) log.info(line);
   if (!story.plan.summary) return;
   const { layout } = story.built;
+  const { loaded } = story;
   writers.summary(
-    summaryMarkdown({ report: facts, steps, phases, ...(layout === undefined ? {} : { layout }) }),
+    summaryMarkdown({
+      report: facts,
+      steps,
+      phases,
+      ...(layout === undefined ? {} : { layout }),
+      ...(loaded === undefined ? {} : { loaded }),
+    }),
   );
 }
 
@@ -67,10 +74,12 @@ function warnOfSecrets(log: Log, outputs: Outputs, secrets: readonly string[]): 
   );
 }
 
-export function summaryLines({ built, verified, published }: Story): readonly string[] {
+export function summaryLines({ built, verified, published, loaded }: Story): readonly string[] {
   const width = Math.max(...verified.images.map(({ platform }) => formatPlatform(platform).length));
   const attestations =
-    verified.attestations === 0 ? '' : `, ${verified.attestations} attestation manifests`;
+    verified.attestations === 0
+      ? ''
+      : `, ${counted(verified.attestations, 'attestation manifest')}`;
   return [
     `Verified ${verified.digest}${attestations}`,
     ...verified.images.map(
@@ -79,6 +88,9 @@ export function summaryLines({ built, verified, published }: Story): readonly st
     ...(published.pushed
       ? publishedLines({ verified, published })
       : [`Not pushed. OCI layout: ${built.layout}`]),
+    ...(loaded === undefined
+      ? []
+      : [`Loaded into the runner's engine: ${loaded.join(', ') || built.imageId}`]),
   ];
 }
 

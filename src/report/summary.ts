@@ -12,15 +12,18 @@ export interface SummaryFacts {
   readonly phases: readonly Phase[];
   /** Path of the OCI layout when nothing was pushed. */
   readonly layout?: string;
+  /** Names under which the runner's engine has the image. */
+  readonly loaded?: readonly string[];
 }
 
 const slowestShown = 5;
 
-export function summaryMarkdown({ report, steps, phases, layout }: SummaryFacts): string {
+export function summaryMarkdown({ report, steps, phases, layout, loaded }: SummaryFacts): string {
   return [
     `### ${report.pushed ? 'Published' : 'Built and verified'}: ${code(report.digest)}`,
     platformTable(report),
     whereTo(report, layout),
+    inEngine(loaded ?? []),
     slowestSteps(steps),
     emulationNote(report.platforms),
     timeChart(phases, steps),
@@ -70,6 +73,12 @@ function whereTo({ pushed, tags, references }: Report, layout: string | undefine
   return [...names, '', '```sh', `docker pull ${first ?? ''}`, '```'].join('\n');
 }
 
+function inEngine(loaded: readonly string[]): string {
+  return loaded.length === 0
+    ? ''
+    : `Loaded into the runner's engine: ${loaded.map(code).join(', ')}`;
+}
+
 function slowestSteps(steps: readonly BuildStep[]): string {
   const slowest = [...steps]
     .filter((step) => step.platform !== undefined && !step.isCached && secondsOf(step) >= 1)
@@ -82,6 +91,11 @@ function slowestSteps(steps: readonly BuildStep[]): string {
     code(shortened(step.name)),
   ]);
   return `**Slowest steps**\n\n${table(['time', 'platform', 'step'], rows)}`;
+}
+
+/** `1 attestation manifest`, `2 attestation manifests`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 export function megabytes(bytes: number): string {
