@@ -60,8 +60,10 @@ async function print(bench: Workbench, { medians }: Results): Promise<void> {
   console.log(`linux/${bench.native} is native, linux/${bench.foreign} is emulated`);
   const show = (title: string, table: string): void => console.log(`\n${title}\n${table}`);
   const seconds = (group: string): string => ratioTable(medians(group), asSeconds);
-  show('compiling a Go program with the standard library, the RUN step alone', seconds('compile'));
-  show("installing Python from Debian's packages, the RUN step alone", seconds('install'));
+  const both = (group: string): string =>
+    `${seconds(group)}\nand in processor time\n${seconds(`${group}, processor`)}`;
+  show('compiling a Go program with the standard library, the RUN step alone', both('compile'));
+  show("installing Python from Debian's packages, the RUN step alone", both('install'));
   const typed = { name: 'typed by hand', values: medians('typed') };
   show("the action's main, everything cached", ratioTable(medians('own'), asSeconds, typed));
   show('sizes of one image', ratioTable(medians('size'), asMegabytes));

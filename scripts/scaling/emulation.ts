@@ -1,6 +1,6 @@
 // The same work emulated, native and cross-compiled.
 import { ScriptError } from '../process.ts';
-import { docker, timedBuild, type Workbench } from './builds.ts';
+import { docker, type Timing, timedBuild, type Workbench } from './builds.ts';
 import type { Measure } from './results.ts';
 
 export async function measureEmulation(bench: Workbench, measure: Measure): Promise<void> {
@@ -18,18 +18,16 @@ export async function measureEmulation(bench: Workbench, measure: Measure): Prom
   ] as const;
   for (const [group, title, target, platform] of runs) {
     say(`${group}, ${title}`);
-    measure(group, title, await build(bench, target, [platform]));
+    const { running, processor } = await build(bench, target, [platform]);
+    measure(group, title, running);
+    measure(`${group}, processor`, title, processor);
   }
 }
 
-/** Milliseconds of the RUN steps of the target's own stage, which is never taken from the cache. */
-async function build(
-  bench: Workbench,
-  target: string,
-  platforms: readonly string[],
-): Promise<number> {
+/** The target's own stage is never taken from the cache. */
+function build(bench: Workbench, target: string, platforms: readonly string[]): Promise<Timing> {
   const words = ['--no-cache-filter', target, '--output', 'type=cacheonly'];
-  return (await timedBuild(bench, { target, platforms, words })).running;
+  return timedBuild(bench, { target, platforms, words });
 }
 
 /** The builder is the authority on what it can run. */
