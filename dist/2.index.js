@@ -510,9 +510,11 @@ function listenForCancel() {
     };
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
+    let hasFailed = false;
     const assertGoingOn = () => {
-        if (received !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(received);
+        // What a failed story left behind in parallel has nobody any more who would tell its error.
+        if (received !== undefined || hasFailed)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(received ?? 'SIGTERM');
     };
     return {
         assertGoingOn,
@@ -520,7 +522,11 @@ function listenForCancel() {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal: sleepers.signal }).catch(() => { });
             assertGoingOn();
         },
-        stopChildren,
+        stopChildren: () => {
+            hasFailed = true;
+            sleepers.abort();
+            stopChildren();
+        },
     };
 }
 /**

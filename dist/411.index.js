@@ -226,7 +226,7 @@ function tableLines({ digest, mediaType, attestations, platforms }) {
     ]);
     const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
     return [
-        `${digest} (${kindOf(mediaType)}${attestations === 0 ? '' : `, ${attestations} attestations`})`,
+        `${digest} (${kindOf(mediaType)}${attestations === 0 ? '' : `, ${(0,summary/* counted */.hS)(attestations, 'attestation manifest')}`})`,
         ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()),
     ];
 }
@@ -242,7 +242,7 @@ function inspectionMarkdown(report) {
     ]);
     const about = [
         `${kindOf(mediaType)} ${(0,summary/* code */.aY)(digest)}`,
-        ...(attestations === 0 ? [] : [`${attestations} attestation manifests`]),
+        ...(attestations === 0 ? [] : [(0,summary/* counted */.hS)(attestations, 'attestation manifest')]),
     ];
     return [
         `### ${(0,summary/* code */.aY)(image)}`,

@@ -605,9 +605,11 @@ function parseBoolean(text) {
 /* harmony export */   j: () => (/* binding */ readRequestedPlatforms),
 /* harmony export */   t: () => (/* binding */ readPlatforms)
 /* harmony export */ });
+/* harmony import */ var _oci_parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1459);
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6993);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1381);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1604);
+
 
 
 
@@ -629,26 +631,33 @@ function readRequestedPlatforms(reading, { architecture }) {
 /** Reads a list of platforms; a doubled one, in any spelling, is a problem. */
 function readPlatforms(reading, { name, localArchitecture }) {
     const items = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(reading, { name, separator: 'comma-or-newline' });
-    const platforms = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readItems */ .F1)(reading, {
+    const asked = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readItems */ .F1)(reading, {
         name,
         items,
-        parse: (text) => 
-        // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
-        (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(/^local$/i.test(text) ? `linux/${localArchitecture}` : text, localArchitecture),
+        parse: (text) => {
+            // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
+            const spelled = /^local$/i.test(text) ? `linux/${localArchitecture}` : text;
+            const parsed = (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(spelled, localArchitecture);
+            return parsed.ok ? (0,_oci_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .accepted */ .q)({ text, platform: parsed.value }) : parsed;
+        },
         noun: 'a platform',
         edit: 'Write it like `linux/amd64` or `linux/arm/v7`',
     });
-    return platforms.filter((platform, index) => {
-        const earlier = platforms.slice(0, index).find((other) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, other));
+    return asked
+        .filter(({ text, platform }, index) => {
+        const earlier = asked
+            .slice(0, index)
+            .find((other) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, other.platform));
         if (earlier === undefined)
             return true;
         reading.report({
             subject: name,
-            message: `${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)} is asked for twice (\`${items.join('`, `')}\`)`,
+            message: `${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)} is asked for twice (\`${earlier.text}\` and \`${text}\`)`,
             edit: 'Name each platform once; aliases such as `aarch64` and `arm64/v8` mean the same',
         });
         return false;
-    });
+    })
+        .map(({ platform }) => platform);
 }
 
 

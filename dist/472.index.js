@@ -285,7 +285,7 @@ const youngMs = 24 * 3_600_000;
 const mostUntagged = 500;
 /** Undefined when there is no such repository. */
 async function look(places, { target, plan }) {
-    const { registry, github, now } = places;
+    const { registry, github, now, wait } = places;
     const [names, found] = await Promise.all([
         registry.listTags(),
         github === undefined ? undefined : findVersions(github, target.repository),
@@ -301,7 +301,10 @@ async function look(places, { target, plan }) {
         ...(listed?.versions.flatMap(({ tags }) => tags) ?? []),
     ]);
     const content = reader(registry);
-    const tags = await inParallel([...tagNames], (tag) => content.readTag(tag));
+    const tags = await inParallel([...tagNames], async (tag) => {
+        await wait(0);
+        return content.readTag(tag);
+    });
     const untagged = (listed?.versions ?? [])
         .filter((version) => version.tags.length === 0 && !tags.some((tag) => tag.digest === version.digest))
         .sort((one, other) => other.changed - one.changed)
@@ -313,6 +316,7 @@ async function look(places, { target, plan }) {
     return {
         tags: dated,
         untagged: await inParallel(untagged, async ({ digest, changed }) => {
+            await wait(0);
             const isYoung = !(now() - changed > youngMs);
             await content.readDigest(digest, isYoung ? `the untagged ${digest}` : undefined);
             const madeFor = await tryReadPurpose(registry, digest);
@@ -384,8 +388,6 @@ function parsedContent(found) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/src/oci/dummy-manifest.js
 var dummy_manifest = __webpack_require__(5828);
 ;// CONCATENATED MODULE: ./lib/src/cleanup/remove.js
@@ -394,10 +396,9 @@ var dummy_manifest = __webpack_require__(5828);
 
 
 
-
 /** Nothing was removed when it returns a reason. */
-async function tryRemove(places, { sight, decision, wait = promises_.setTimeout, }) {
-    const remove = await deletion(places, { sight, decision, wait });
+async function tryRemove(places, { sight, decision, }) {
+    const remove = await deletion(places, { sight, decision });
     if (typeof remove === 'string') {
         const names = [...decision.whole, ...decision.alone].map(({ tag }) => tag);
         return { tags: [], digests: [], failures: names.map((name) => ({ name, why: remove })) };
@@ -405,7 +406,10 @@ async function tryRemove(places, { sight, decision, wait = promises_.setTimeout,
     const tags = [];
     const digests = [];
     const failures = [];
+    // Once cancelled, nothing more is begun; a tag that was moved off its content goes all the same.
+    const assertGoingOn = () => places.wait(0);
     for (const { tag } of decision.alone) {
+        await assertGoingOn();
         const why = await dropTag(places.registry, { tag, remove });
         if (why === undefined)
             tags.push(tag);
@@ -413,6 +417,7 @@ async function tryRemove(places, { sight, decision, wait = promises_.setTimeout,
             failures.push({ name: tag, why });
     }
     for (const digest of decision.contents) {
+        await assertGoingOn();
         const why = await remove(digest);
         if (why === undefined)
             digests.push(digest);
@@ -439,7 +444,7 @@ async function dropTag(registry, { tag, remove }) {
     return why === undefined ? undefined : `it is on an empty manifest now, which stays: ${why}`;
 }
 /** How this registry deletes, or why it does not: asked before any tag is moved. */
-async function deletion({ registry, github }, { sight, decision, wait, }) {
+async function deletion({ registry, github, wait }, { sight, decision, }) {
     if (github !== undefined && sight.listed !== undefined) {
         const going = new Set([...decision.whole, ...decision.alone].map(({ tag }) => tag));
         return versionDeletion(github, { listed: sight.listed, going, wait });
@@ -815,21 +820,23 @@ async function runCleanup(doors, writers) {
         writers.summary(cleanupSummary(cleaned, plan));
     assertAllRemoved(cleaned);
 }
-async function openPlaces({ env, log, now }, { plan, target }) {
+async function openPlaces({ env, log, now, sleep: wait }, { plan, target }) {
     const { repository, kind } = target;
     const own = loginFor(plan.logins, repository);
     const found = own === undefined
         ? await (0,credentials/* findCredentials */.g)(env, repository.registry)
         : { username: own.username, secret: own.password };
+    log.mask(found?.secret ?? '');
     const ofJob = kind === 'github' && plan.token !== ''
         ? { username: env.GITHUB_ACTOR || 'token', secret: plan.token }
         : undefined;
     return {
-        registry: (0,registry/* openRegistry */.Me)({ repository, credentials: found ?? ofJob }),
+        registry: (0,registry/* openRegistry */.Me)({ repository, credentials: found ?? ofJob, wait }),
         github: kind === 'github'
-            ? await (0,github/* openGitHub */.o)({ apiUrl: (0,github/* apiUrlOf */.p)(env), token: plan.token, log })
+            ? await (0,github/* openGitHub */.o)({ apiUrl: (0,github/* apiUrlOf */.p)(env), token: plan.token, log, wait })
             : undefined,
         now,
+        wait,
     };
 }
 /** Everything that is done to one repository. */
@@ -1064,6 +1071,9 @@ function openRegistry({ repository, credentials, fetch: given = fetch, wait = pr
     const once = async (url, init) => {
         const { scope, headers, ...rest } = init;
         const send = (login) => limited(url, { ...rest, headers: { ...headers, ...(login && { authorization: login }) } });
+        // An upload's address elsewhere, such as a signed one of a storage, is none of this registry's.
+        if (!url.startsWith(`${base}/`))
+            return send(undefined);
         const response = await send(logins.get(scope));
         const challenge = parseChallenge(response.headers.get('www-authenticate') ?? '');
         if (response.status !== 401 || challenge === undefined)

@@ -1183,6 +1183,7 @@ function scopeText(scope) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   aY: () => (/* binding */ code),
+  hS: () => (/* binding */ counted),
   Mk: () => (/* binding */ escaped),
   ix: () => (/* binding */ megabytes),
   fO: () => (/* binding */ programCell),
@@ -1301,11 +1302,12 @@ function matrix(name) {
 
 
 const slowestShown = 5;
-function summaryMarkdown({ report, steps, phases, layout }) {
+function summaryMarkdown({ report, steps, phases, layout, loaded }) {
     return [
         `### ${report.pushed ? 'Published' : 'Built and verified'}: ${code(report.digest)}`,
         platformTable(report),
         whereTo(report, layout),
+        inEngine(loaded ?? []),
         slowestSteps(steps),
         emulationNote(report.platforms),
         timeChart(phases, steps),
@@ -1353,6 +1355,11 @@ function whereTo({ pushed, tags, references }, layout) {
     const names = (tags.length > 0 ? tags : references).map((name) => `- ${code(name)}`);
     return [...names, '', '```sh', `docker pull ${first ?? ''}`, '```'].join('\n');
 }
+function inEngine(loaded) {
+    return loaded.length === 0
+        ? ''
+        : `Loaded into the runner's engine: ${loaded.map(code).join(', ')}`;
+}
 function slowestSteps(steps) {
     const slowest = [...steps]
         .filter((step) => step.platform !== undefined && !step.isCached && (0,build_steps/* secondsOf */.T)(step) >= 1)
@@ -1366,6 +1373,10 @@ function slowestSteps(steps) {
         code(shortened(step.name)),
     ]);
     return `**Slowest steps**\n\n${table(['time', 'platform', 'step'], rows)}`;
+}
+/** `1 attestation manifest`, `2 attestation manifests`. */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 function megabytes(bytes) {
     return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

@@ -479,11 +479,13 @@ async function findRunPull(github, event) {
     return pull;
 }
 /** The same; that GitHub cannot be asked is a reason like the others. */
-async function tryFindRunPull({ env, log }, { event, token }) {
+async function tryFindRunPull({ env, log, sleep: wait }, { event, token }) {
     try {
-        return await findRunPull(await (0,github/* openGitHub */.o)({ apiUrl: (0,github/* apiUrlOf */.p)(env), token, log }), event);
+        return await findRunPull(await (0,github/* openGitHub */.o)({ apiUrl: (0,github/* apiUrlOf */.p)(env), token, log, wait }), event);
     }
     catch (error) {
+        if (error instanceof errors/* CancelledError */.cc)
+            throw error;
         if (error instanceof errors/* ActionError */.lZ)
             return none(error.message.replace(/\.$/, ''));
         throw error;
@@ -731,12 +733,10 @@ async function containingRef(doors) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ readOrigin)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8775);
-/* harmony import */ var _system_github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6107);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8775);
+/* harmony import */ var _system_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6107);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80);
 // What an image is named after: ref, commit, dates, and what GitHub says of the repository.
-
 
 
 
@@ -748,7 +748,7 @@ async function containingRef(doors) {
 async function readOrigin(doors, request) {
     const { event, source, wantsCommitDate } = request;
     const now = doors.now();
-    const revision = source === 'git' ? await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .gitRevision */ .M)(doors) : revisionOfEvent(event, doors.env);
+    const revision = source === 'git' ? await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitRevision */ .M)(doors) : revisionOfEvent(event, doors.env);
     const [commitDate, project] = await Promise.all([
         wantsCommitDate ? readCommitDate(doors, { ...request, sha: revision.sha }) : undefined,
         readProject(doors, request),
@@ -765,8 +765,8 @@ async function readOrigin(doors, request) {
     };
 }
 function revisionOfEvent({ name, ref, sha, payload }, env) {
-    const pull = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(payload.pull_request) ? payload.pull_request : {};
-    const head = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(pull.head) ? pull.head.sha : undefined;
+    const pull = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(payload.pull_request) ? payload.pull_request : {};
+    const head = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(pull.head) ? pull.head.sha : undefined;
     const wantsHead = /true/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '') && name.includes('pull_request');
     return {
         // The event's own ref is the base branch, and its tag would be that of a push there.
@@ -780,16 +780,16 @@ function revisionOfEvent({ name, ref, sha, payload }, env) {
 async function readCommitDate(doors, { event, token, sha }) {
     const { commits, head_commit: headCommit } = event.payload;
     const listed = [...(Array.isArray(commits) ? commits : []), headCommit];
-    const named = listed.find((commit) => (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(commit) && commit.id === sha);
-    const pushed = timeOf((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(named) ? named.timestamp : undefined);
+    const named = listed.find((commit) => (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(commit) && commit.id === sha);
+    const pushed = timeOf((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(named) ? named.timestamp : undefined);
     if (pushed !== undefined)
         return pushed;
-    const committed = timeOf(await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .tryGit */ .I)(doors, ['show', '-s', '--format=%cI', sha, '--']));
+    const committed = timeOf(await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGit */ .I)(doors, ['show', '-s', '--format=%cI', sha, '--']));
     if (committed !== undefined)
         return committed;
     const data = await tryAsk(doors, { event, token, path: `/commits/${encodeURIComponent(sha)}` });
-    const commit = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data.commit) ? data.commit : {};
-    return timeOf((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(commit.committer) ? commit.committer.date : undefined);
+    const commit = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(data) && (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(data.commit) ? data.commit : {};
+    return timeOf((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(commit.committer) ? commit.committer.date : undefined);
 }
 function timeOf(text) {
     const time = typeof text === 'string' ? Date.parse(text) : Number.NaN;
@@ -798,31 +798,31 @@ function timeOf(text) {
 /** The event has it, but for a schedule; then GitHub is asked, and else its name must do. */
 async function readProject(doors, { event, token }) {
     const told = event.payload.repository;
-    const found = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(told) && typeof told.default_branch === 'string'
+    const found = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(told) && typeof told.default_branch === 'string'
         ? told
         : await tryAsk(doors, { event, token, path: '' });
-    const facts = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(found) ? found : {};
+    const facts = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(found) ? found : {};
     const text = (value) => (typeof value === 'string' ? value : '');
     const page = event.repository === '' ? '' : `${event.serverUrl}/${event.repository}`;
     return {
         name: text(facts.name) || (event.repository.split('/')[1] ?? ''),
         description: text(facts.description),
         url: text(facts.html_url) || page,
-        license: text((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(facts.license) ? facts.license.spdx_id : undefined),
+        license: text((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(facts.license) ? facts.license.spdx_id : undefined),
         defaultBranch: text(facts.default_branch),
     };
 }
 // A runner without network, or a limit: nothing of this is worth waiting for.
-const impatient = {
+const impatient = ({ sleep }) => ({
     fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(5000) }),
-    wait: (duration) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(duration, 500)),
-};
+    wait: (duration) => sleep(Math.min(duration, 500)),
+});
 /** What the API says of the repository; undefined when it cannot be asked, which is said. */
-async function tryAsk({ env, log }, { event, token, path, }) {
+async function tryAsk({ env, log, sleep }, { event, token, path, }) {
     if (event.repository === '' || token === '')
         return undefined;
     try {
-        const github = await (0,_system_github_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitHub */ .o)({ apiUrl: (0,_system_github_js__WEBPACK_IMPORTED_MODULE_2__/* .apiUrlOf */ .p)(env), token, log, ...impatient });
+        const github = await (0,_system_github_js__WEBPACK_IMPORTED_MODULE_1__/* .openGitHub */ .o)({ apiUrl: (0,_system_github_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrlOf */ .p)(env), token, log, ...impatient({ sleep }) });
         const answer = await github.ask(`GET /repos/${event.repository}${path}`);
         if (answer.ok)
             return answer.data;
@@ -1715,7 +1715,9 @@ function decideDelivery(reading, { push, tags, images, canPushUntagged, }) {
         reading.report({
             subject: 'tags',
             message: `\`push\` is \`${inputs.push}\` and ${images.length === 0 ? 'there is no reference to push to' : missingTarget(images)}`,
-            edit: 'Name at least one, such as `tags: ghcr.io/acme/app:1.0`, or write `push: false`',
+            edit: images.length === 0
+                ? 'Name at least one, such as `tags: ghcr.io/acme/app:1.0`, or write `push: false`'
+                : 'Add a rule for this event, such as `type=ref,event=branch`, or write `push: auto`: then an event without a tag is built and not pushed',
         });
     }
     return {
@@ -2753,8 +2755,7 @@ const hosted = {
     arm: 'ubuntu-24.04-arm',
 };
 /** A warning for a leg that emulates what some hosted runner runs; `emulators` by name is meant so. */
-function legWarnings(facts, { delivery, platforms, driver, }) {
-    const isLeg = delivery.kind !== 'layout' && delivery.tags.length === 0;
+function legWarnings(facts, { isLeg, platforms, driver, }) {
     const isHere = !['kubernetes', 'remote'].includes(driver);
     if (!isLeg || !isHere || facts.inputs.emulators !== 'auto')
         return [];
@@ -3013,10 +3014,11 @@ function makePlan(given, naming = (0,plan_naming/* plainNaming */.pX)(given)) {
         loads: load !== undefined,
         pushes: delivery.kind !== 'layout',
     });
+    const isLeg = ['by-digest', 'auto-by-digest'].includes(delivering.inputs.push);
     const cache = planCache(delivering, {
         facts,
         images: (0,oci_reference/* repositoriesOf */.Ub)([...naming.repositories, ...tags]),
-        isLeg: ['by-digest', 'auto-by-digest'].includes(delivering.inputs.push),
+        isLeg,
     });
     const logins = (0,plan_logins/* planLogins */.I)(reading, {
         facts,
@@ -3055,7 +3057,7 @@ function makePlan(given, naming = (0,plan_naming/* plainNaming */.pX)(given)) {
             ...naming.warnings,
             ...emulators.warnings,
             ...cache.warnings,
-            ...legWarnings(facts, { delivery, platforms, driver }),
+            ...legWarnings(facts, { isLeg: isLeg && delivery.kind !== 'layout', platforms, driver }),
         ],
     };
     if (problems.length > 0)
@@ -3491,9 +3493,11 @@ function named(template, { tag }, platform) {
 /* harmony export */   j: () => (/* binding */ readRequestedPlatforms),
 /* harmony export */   t: () => (/* binding */ readPlatforms)
 /* harmony export */ });
+/* harmony import */ var _oci_parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1459);
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6993);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1381);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1604);
+
 
 
 
@@ -3515,26 +3519,33 @@ function readRequestedPlatforms(reading, { architecture }) {
 /** Reads a list of platforms; a doubled one, in any spelling, is a problem. */
 function readPlatforms(reading, { name, localArchitecture }) {
     const items = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(reading, { name, separator: 'comma-or-newline' });
-    const platforms = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readItems */ .F1)(reading, {
+    const asked = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readItems */ .F1)(reading, {
         name,
         items,
-        parse: (text) => 
-        // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
-        (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(/^local$/i.test(text) ? `linux/${localArchitecture}` : text, localArchitecture),
+        parse: (text) => {
+            // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
+            const spelled = /^local$/i.test(text) ? `linux/${localArchitecture}` : text;
+            const parsed = (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(spelled, localArchitecture);
+            return parsed.ok ? (0,_oci_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .accepted */ .q)({ text, platform: parsed.value }) : parsed;
+        },
         noun: 'a platform',
         edit: 'Write it like `linux/amd64` or `linux/arm/v7`',
     });
-    return platforms.filter((platform, index) => {
-        const earlier = platforms.slice(0, index).find((other) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, other));
+    return asked
+        .filter(({ text, platform }, index) => {
+        const earlier = asked
+            .slice(0, index)
+            .find((other) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, other.platform));
         if (earlier === undefined)
             return true;
         reading.report({
             subject: name,
-            message: `${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)} is asked for twice (\`${items.join('`, `')}\`)`,
+            message: `${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)} is asked for twice (\`${earlier.text}\` and \`${text}\`)`,
             edit: 'Name each platform once; aliases such as `aarch64` and `arm64/v8` mean the same',
         });
         return false;
-    });
+    })
+        .map(({ platform }) => platform);
 }
 
 
@@ -3697,7 +3708,7 @@ var preview = __webpack_require__(4877);
 
 function decidePush(reading, facts) {
     const asked = readPush(reading);
-    if (asked.kind === 'no')
+    if (asked.kind === 'no' || (asked.isAuto && asksForNoPush(reading)))
         return { kind: 'no' };
     const reason = asked.isAuto ? reasonOfAuto(reading, facts) : reasonOfPullRequest(facts);
     if (reason !== undefined) {
@@ -3774,14 +3785,19 @@ function reasonOfPullRequest(facts) {
         ? 'this pull request is Dependabot’s, whose token may not write packages. The image is built and verified all the same.'
         : undefined;
 }
+/** Who builds for another end, and names nothing to publish, need not hear that nothing is. */
+function asksForNoPush({ inputs }) {
+    const elsewhere = inputThatGoesElsewhere(inputs);
+    return elsewhere === 'call' || (elsewhere !== undefined && inputs.images === '');
+}
 // Inputs by which an image goes elsewhere or is not built at all.
 function inputThatGoesElsewhere(inputs) {
     const given = inputs;
+    if (given.call && given.call !== 'build')
+        return 'call';
     if (/^true$/i.test(inputs.load))
         return 'load';
-    if (given.outputs)
-        return 'outputs';
-    return given.call && given.call !== 'build' ? 'call' : undefined;
+    return given.outputs ? 'outputs' : undefined;
 }
 // https://docs.github.com/en/code-security/reference/supply-chain-security/troubleshoot-dependabot/dependabot-on-actions
 function isDependabot({ event }) {
@@ -4028,9 +4044,16 @@ function formatPlacements(placements) {
 
 
 
+const shortestMasked = 8;
 /** Options that name the TLS files of a node, which are written into the step's folder. */
 function tlsOptions(doors, { nodes: { tls } }, index) {
-    return Object.entries(tls.get(index) ?? {}).map(([part, text]) => {
+    const material = tls.get(index) ?? {};
+    for (const line of material.key?.split(/\r?\n/) ?? []) {
+        // The last line may be so short that digests had stars in them.
+        if (line.length >= shortestMasked && !line.startsWith('-----'))
+            doors.log.mask(line.trim());
+    }
+    return Object.entries(material).map(([part, text]) => {
         const path = (0,external_node_path_.join)(doors.folder(), `node-${index}-${part}.pem`);
         (0,external_node_fs_.writeFileSync)(path, `${text.trim()}\n`, { mode: 0o600 });
         return `${part}=${path}`;

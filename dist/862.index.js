@@ -452,8 +452,8 @@ function registriesOf(sources) {
 var prepare = __webpack_require__(8381);
 // EXTERNAL MODULE: ./lib/src/publish/other-tags.js
 var other_tags = __webpack_require__(7512);
-// EXTERNAL MODULE: ./lib/src/publish/publish.js + 3 modules
-var publish = __webpack_require__(4969);
+// EXTERNAL MODULE: ./lib/src/publish/publish.js
+var publish = __webpack_require__(2897);
 // EXTERNAL MODULE: ./lib/src/story.js
 var story = __webpack_require__(8679);
 // EXTERNAL MODULE: ./lib/src/verify/verify.js
@@ -485,7 +485,7 @@ async function runMergeJob(opened, writers) {
         const { assertSoundLayouts } = await __webpack_require__.e(/* import() */ 466).then(__webpack_require__.bind(__webpack_require__, 9466));
         await phase('Check', async () => assertSoundLayouts(doors, plan.suspects));
     }
-    doors.log.info(`Merging ${sources.length} sources into ${(0,oci_platform/* formatPlatforms */.Iu)(platforms)}.`);
+    doors.log.info(`Merging ${sources.length === 1 ? 'one source' : `${sources.length} sources`} into ${(0,oci_platform/* formatPlatforms */.Iu)(platforms)}.`);
     // Without a smoke test nothing is run, so what the builder can run does not matter.
     const run = verification.smokeTest === undefined ? [] : platforms;
     const builder = await phase('Prepare', () => (0,prepare/* prepare */.i)(doors, { ...plan, platforms: run }));
