@@ -19,6 +19,10 @@ describe('a build that lacks', () => {
       /^https:\/\/github\.com\/acme\/app\.git is private\. .*`github-token`/,
     ],
     [
+      'ERROR: failed to fetch remote https://localhost:1/x.git: git stderr:\nfatal: Failed to connect',
+      /^Check the address https:\/\/localhost:1\/x\.git, in `context`/,
+    ],
+    [
       'ERROR: failed to build: failed to convert agent config {default [] false}: invalid empty ssh agent socket: make sure SSH_AUTH_SOCK is set',
       /`ssh: default=<path of a key>`/,
     ],
@@ -40,7 +44,6 @@ describe('a build that lacks', () => {
 
   it.each([
     'ERROR: failed to solve: process "/bin/sh -c exit 3" did not complete successfully: exit code: 3',
-    'ERROR: failed to fetch remote https://localhost:1/x.git: git stderr:\nfatal: Failed to connect',
     '',
   ])('nothing: %j', (excerpt) => {
     expect(inputHint(excerpt)).toBeUndefined();

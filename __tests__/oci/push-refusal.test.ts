@@ -18,6 +18,13 @@ describe('a refused push', () => {
     expect(refusedPushHint(text)).toMatch(/Log in with one that may push.*packages: write/s);
   });
 
+  it.each([
+    'failed to push localhost:5977/acme/app: unexpected status from HEAD request to http://localhost:5977/v2/acme/app/blobs/sha256:30: 401 Unauthorized',
+    'failed to push a.test/app: no basic auth credentials',
+  ])('%s: a login', (text) => {
+    expect(refusedPushHint(text)).toMatch(/`registry`, `username` and `password`/);
+  });
+
   it('of a package that may not be created names the organisation', () => {
     const text = 'denied: installation not allowed to Create organization package';
     expect(refusedPushHint(text)).toContain('organisation');

@@ -112,6 +112,9 @@ describe('attestations', () => {
     [{ attests: 'generator=x' }, 'attests'],
     [{ provenance: 'a="b' }, 'provenance'],
     [{ sbom: '"a' }, 'sbom'],
+    [{ provenance: 'maybe' }, 'provenance'],
+    [{ provenance: 'mode=max,yes' }, 'provenance'],
+    [{ sbom: 'yes' }, 'sbom'],
   ])('of %j are a problem', (inputs, subject) => {
     expect(planned({ inputs }).problems).toMatchObject([{ subject }]);
   });

@@ -37,6 +37,41 @@ describe('platforms', () => {
     });
   });
 
+  it.each([
+    ['linux/amd46', 'linux/amd64'],
+    ['linux/arm65', 'linux/arm64'],
+    ['linux/armv7', 'linux/arm/v7'],
+    ['linux/armv6l', 'linux/arm/v6'],
+    ['linux/arm64v8', 'linux/arm64'],
+    ['linux/armv8', 'linux/arm64'],
+    ['linux/x86', 'linux/386'],
+    ['linxu/amd64', 'linux/amd64'],
+    ['linux/s309x', 'linux/s390x'],
+  ])('%j is a slip for %s', (text, meant) => {
+    const { found, problems } = read(text);
+    expect(found).toBe('');
+    expect(problems.map(({ message }) => message)).toEqual([
+      `\`${text}\` is not a platform: did you mean \`${meant}\`?`,
+    ]);
+  });
+
+  it.each([
+    'linux/amd64/v3',
+    'linux/arm/v5',
+    'linux/riscv64',
+    'linux/loong64',
+    'linux/sw_64',
+    'linux/e2k',
+    'linux/m68k',
+    'linux/alpha',
+    'wasi/wasm',
+    'wasip1/wasm',
+    'freebsd/amd64',
+    'windows/arm64',
+  ])('%j is what it says', (text) => {
+    expect(read(text)).toEqual({ found: text, problems: [] });
+  });
+
   it('shows the two spellings, not the whole list', () => {
     expect(read('linux/s390x,x86_64,linux/riscv64,amd64').problems[0]?.message).toBe(
       'linux/amd64 is asked for twice (`x86_64` and `amd64`)',

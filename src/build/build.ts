@@ -152,7 +152,7 @@ function failureHint(excerpt: string): string {
   if (/failed to push/.test(excerpt)) {
     const permission = refusedPushHint(excerpt);
     if (permission !== undefined) return permission;
-    return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
+    return 'Check that the registry is up and reachable, that this step (`registry`, `username`, `password`) or an earlier one logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
   }
   if (/> exporting to image:[\s\S]*failed to (?:fetch \w+ token|authorize)/.test(excerpt)) {
     return 'The registry, or what hands out its tokens, did not accept the login. Check the user and the password of the step that logged in.';
@@ -161,7 +161,7 @@ function failureHint(excerpt: string): string {
     return 'The base image has none for that platform: take the platform out of `platforms`, or choose a base image that has it.';
   }
   if (/failed to resolve source metadata|failed to authorize|pull access denied/.test(excerpt)) {
-    return 'Check the name of the base image, and that an earlier step logged in to its registry when it is private.';
+    return 'Check the name of the base image, and that this step or an earlier one logged in to its registry when it is private.';
   }
   if (/^ERROR: .*(?:(?:code = |: )Unavailable\b|error reading from server)/m.test(excerpt)) {
     return 'The builder went away during the build: it was removed, killed or ran out of memory. Run the step again, and see the logs of the Docker engine when it happens twice.';

@@ -50,5 +50,7 @@ export function inputHint(excerpt: string): string | undefined {
   if (remote !== undefined && /could not read Username|Authentication failed/.test(excerpt)) {
     return `${remote} is private. On this GitHub server \`github-token\` must be one that may read it; for another server add the secret \`GIT_AUTH_TOKEN.<host>\`.`;
   }
-  return undefined;
+  return remote === undefined
+    ? undefined
+    : `Check the address ${remote}, in \`context\`, in \`build-contexts\` or in an ADD of the Dockerfile: the repository, its ref and folder, and whether the builder reaches that server.`;
 }

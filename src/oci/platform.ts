@@ -11,12 +11,12 @@ export interface Platform {
 }
 
 // https://github.com/containerd/platforms/blob/v1.0.0-rc.1/database.go
-const knownSystems = new Set(
+export const knownSystems: ReadonlySet<string> = new Set(
   'aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris windows zos'.split(
     ' ',
   ),
 );
-const knownArchitectures = new Set(
+export const knownArchitectures: ReadonlySet<string> = new Set(
   '386 amd64 amd64p32 arm armbe arm64 arm64be ppc64 ppc64le loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc riscv riscv64 s390 s390x sparc sparc64 wasm'.split(
     ' ',
   ),

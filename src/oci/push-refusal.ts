@@ -8,6 +8,9 @@ const refusals =
 
 /** The edit that permits it; undefined when the failure is another one. */
 export function refusedPushHint(text: string): string | undefined {
+  if (/401 Unauthorized|no basic auth credentials/i.test(text)) {
+    return 'The registry asks for a login and has none, or one that it does not know. Give this step `registry`, `username` and `password`, or log in in an earlier step.';
+  }
   if (!refusals.test(text)) return undefined;
   if (/installation not allowed to create/i.test(text)) {
     return 'The organisation does not let workflows create packages. Allow it in its settings (Packages), or push the package once by hand and give this repository access to it.';

@@ -122,11 +122,13 @@ function fieldsOf(
   text: string,
 ): readonly string[] {
   const fields = csvFields(plainLines(text).join(','));
-  if (fields.ok) return fields.value.map((field) => field.trim());
+  const attributes = fields.ok ? fields.value.map((field) => field.trim()) : [];
+  const odd = attributes.find((field) => !field.includes('=') && boolean(field) === undefined);
+  if (fields.ok && odd === undefined) return attributes;
   reading.report({
     subject: name,
-    message: `\`${text}\` is not a list of attributes: ${fields.reason}`,
-    edit: 'Write it like `mode=max`, with commas between attributes',
+    message: `\`${text}\` is not a list of attributes: ${fields.ok ? `\`${odd}\` is neither \`key=value\` nor \`true\` or \`false\`` : fields.reason}`,
+    edit: `Write it like \`${name === 'sbom' ? 'generator=image' : 'mode=max'}\`, with commas between attributes`,
   });
   return [];
 }

@@ -1,8 +1,9 @@
 // The platforms asked for: parsed, normalised, each once.
 import type { InputName } from '../gather/inputs.ts';
-import { accepted } from '../oci/parsed.ts';
+import { accepted, rejected } from '../oci/parsed.ts';
 import { formatPlatform, isSamePlatform, type Platform, parsePlatform } from '../oci/platform.ts';
 import { isEmptyList } from './lists.ts';
+import { meantPlatform } from './misspelt-platform.ts';
 import { type Reading, readItems, readList } from './reading.ts';
 
 /** The input `platforms`, which names at least one. */
@@ -37,7 +38,11 @@ export function readPlatforms(
       // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
       const spelled = /^local$/i.test(text) ? `linux/${localArchitecture}` : text;
       const parsed = parsePlatform(spelled, localArchitecture);
-      return parsed.ok ? accepted({ text, platform: parsed.value }) : parsed;
+      if (!parsed.ok) return parsed;
+      const meant = meantPlatform(parsed.value);
+      return meant === undefined
+        ? accepted({ text, platform: parsed.value })
+        : rejected(`did you mean \`${meant}\`?`);
     },
     noun: 'a platform',
     edit: 'Write it like `linux/amd64` or `linux/arm/v7`',

@@ -131,6 +131,6 @@ function binaryRefusal(name: string, faults: readonly string[]): ActionError {
       `${name} would not start on every platform:`,
       ...faults.map((fault) => `- ${fault}.`),
     ].join('\n'),
-    hint: 'No tag was moved. Look for a file that was built elsewhere and copied, a download for a fixed architecture, a compiler that was not told the target (`TARGETARCH`), or a stage with a fixed `--platform`. If the image is meant to be so, write `verify: index`.',
+    hint: 'No tag was moved. Look for a file that was built elsewhere and copied, a download for a fixed architecture, a compiler that was not told the target (`TARGETARCH`), a stage with a fixed `--platform`, or a base image without what the program needs. If the image is meant to be so, write `verify: index`.',
   });
 }
