@@ -12,6 +12,7 @@ import {
 } from '../oci/manifest.ts';
 import { accepted, type Parsed, rejected } from '../oci/parsed.ts';
 import { assertPlainFolder, type Blobs, layoutLimits, openBlobs } from './layout-blobs.ts';
+import { oddityOf } from './plain-document.ts';
 import { Refused, readPlainFile } from './plain-file.ts';
 
 export interface CheckedLayout {
@@ -174,6 +175,8 @@ function readManifest(
   if (!isRecord(document) || (document.mediaType ?? mediaType) !== mediaType) {
     throw new Refused(`${digest} does not call itself ${mediaType}, as its entry does`);
   }
+  const oddity = oddityOf(text, document);
+  if (oddity !== undefined) throw new Refused(`${digest} is no plain document: ${oddity}`);
   return { document, parsed: parsed.value };
 }
 
@@ -181,5 +184,9 @@ function readManifest(
 function readDocument(folder: string, name: string): unknown {
   const limit = layoutLimits.documentBytes;
   const { bytes } = readPlainFile(join(folder, name), { kept: limit, read: limit });
-  return parseJson(bytes.toString('utf8'));
+  const text = bytes.toString('utf8');
+  const document = parseJson(text);
+  const oddity = oddityOf(text, document);
+  if (oddity !== undefined) throw new Refused(`its ${name} is no plain document: ${oddity}`);
+  return document;
 }
