@@ -11,8 +11,8 @@ import {
   parseManifest,
 } from '../oci/manifest.ts';
 import { accepted, type Parsed, rejected } from '../oci/parsed.ts';
+import { oddityOf } from '../oci/plain-document.ts';
 import { assertPlainFolder, type Blobs, layoutLimits, openBlobs } from './layout-blobs.ts';
-import { oddityOf } from './plain-document.ts';
 import { Refused, readPlainFile } from './plain-file.ts';
 
 export interface CheckedLayout {
@@ -175,8 +175,6 @@ function readManifest(
   if (!isRecord(document) || (document.mediaType ?? mediaType) !== mediaType) {
     throw new Refused(`${digest} does not call itself ${mediaType}, as its entry does`);
   }
-  const oddity = oddityOf(text, document);
-  if (oddity !== undefined) throw new Refused(`${digest} is no plain document: ${oddity}`);
   return { document, parsed: parsed.value };
 }
 
