@@ -594,6 +594,9 @@ var oci_platform = __webpack_require__(6993);
 const refusals = /permission_denied|\bdenied\b|insufficient_scope|403 Forbidden|installation not allowed/i;
 /** The edit that permits it; undefined when the failure is another one. */
 function refusedPushHint(text) {
+    if (/401 Unauthorized|no basic auth credentials/i.test(text)) {
+        return 'The registry asks for a login and has none, or one that it does not know. Give this step `registry`, `username` and `password`, or log in in an earlier step.';
+    }
     if (!refusals.test(text))
         return undefined;
     if (/installation not allowed to create/i.test(text)) {
@@ -1064,7 +1067,9 @@ function inputHint(excerpt) {
     if (remote !== undefined && /could not read Username|Authentication failed/.test(excerpt)) {
         return `${remote} is private. On this GitHub server \`github-token\` must be one that may read it; for another server add the secret \`GIT_AUTH_TOKEN.<host>\`.`;
     }
-    return undefined;
+    return remote === undefined
+        ? undefined
+        : `Check the address ${remote}, in \`context\`, in \`build-contexts\` or in an ADD of the Dockerfile: the repository, its ref and folder, and whether the builder reaches that server.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/build/part-annotations.js
@@ -1212,7 +1217,7 @@ function failureHint(excerpt) {
         const permission = refusedPushHint(excerpt);
         if (permission !== undefined)
             return permission;
-        return 'Check that the registry is up and reachable, that an earlier step logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
+        return 'Check that the registry is up and reachable, that this step (`registry`, `username`, `password`) or an earlier one logged in to it, and that the login may push (on GHCR: `permissions: packages: write`).';
     }
     if (/> exporting to image:[\s\S]*failed to (?:fetch \w+ token|authorize)/.test(excerpt)) {
         return 'The registry, or what hands out its tokens, did not accept the login. Check the user and the password of the step that logged in.';
@@ -1221,7 +1226,7 @@ function failureHint(excerpt) {
         return 'The base image has none for that platform: take the platform out of `platforms`, or choose a base image that has it.';
     }
     if (/failed to resolve source metadata|failed to authorize|pull access denied/.test(excerpt)) {
-        return 'Check the name of the base image, and that an earlier step logged in to its registry when it is private.';
+        return 'Check the name of the base image, and that this step or an earlier one logged in to its registry when it is private.';
     }
     if (/^ERROR: .*(?:(?:code = |: )Unavailable\b|error reading from server)/m.test(excerpt)) {
         return 'The builder went away during the build: it was removed, killed or ran out of memory. Run the step again, and see the logs of the Docker engine when it happens twice.';
@@ -1623,18 +1628,17 @@ async function decide(doors, given) {
 
 
 
-/** Reads each back, as every tag; throws, with what moved and what did not. */
-async function moveOtherTags(doors, { plan: { platformTags, stagingTags = [], moveTags: rule }, builder, verified: { digest, images }, }) {
+/** By the same rules as every tag; throws, with what moved and what did not. */
+async function moveOtherTags(doors, { plan: { platformTags, moveTags: rule, stagingTags = [] }, builder, verified: { digest, images }, }) {
     for (const image of images) {
         const own = platformTags.filter(({ platform }) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, image.platform));
+        const work = { builder, digest: image.digest };
         const tags = own.map(({ tag }) => tag);
-        const { digest, config } = image;
-        // What moves back was said of the whole image's tags; here only what has to stay counts.
-        const decided = rule.mode === 'forward'
-            ? await (0,_safety_js__WEBPACK_IMPORTED_MODULE_1__/* .decideTags */ .w)(doors, { builder, digest, tags, moveTags: rule, config })
-            : { toMove: tags, equal: [], staying: [] };
-        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .moveTags */ .F)(doors, { builder, digest, ...decided });
+        const { config } = image;
+        const decided = await (0,_safety_js__WEBPACK_IMPORTED_MODULE_1__/* .decideTags */ .w)(doors, { ...work, tags, moveTags: rule, config });
+        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .moveTags */ .F)(doors, { ...work, ...decided });
     }
+    // They are this run's own: nothing newer can be on them.
     await (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .moveTags */ .F)(doors, { builder, digest, toMove: stagingTags, equal: [], staying: [] });
 }
 
@@ -1955,7 +1959,7 @@ function timeOf(milliseconds) {
 function unreadableError(name, reason) {
     return new errors/* ActionError */.lZ({
         message: `What ${name} holds cannot be read, so nobody can say whether it is newer: ${reason}`,
-        hint: 'No tag was moved. Let the login pull as well as push, or write `move-tags: always`.',
+        hint: 'It was not moved. Let the login pull as well as push, or write `move-tags: always`.',
     });
 }
 

@@ -46,9 +46,11 @@ function encodedPart(digest) {
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6618);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1459);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6993);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1459);
+/* harmony import */ var _plain_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3892);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6993);
 // Manifests and indexes: parsed once from JSON, a discriminated union afterwards.
+
 
 
 
@@ -73,20 +75,23 @@ function isManifestType(mediaType) {
 function parseManifest(text) {
     const json = parseJson(text);
     if (!isRecord(json))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)('it is not a JSON object');
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)('it is not a JSON object');
+    const oddity = (0,_plain_document_js__WEBPACK_IMPORTED_MODULE_1__/* .oddityOf */ .h)(text, json);
+    if (oddity !== undefined)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)(`others may read something else in it: ${oddity}`);
     const { schemaVersion, manifests, config, layers } = json;
     const mediaType = typeof json.mediaType === 'string' ? json.mediaType : undefined;
     if (schemaVersion !== 2) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)(`its schemaVersion is ${JSON.stringify(schemaVersion) ?? 'absent'}, not 2`);
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)(`its schemaVersion is ${JSON.stringify(schemaVersion) ?? 'absent'}, not 2`);
     }
     if (Array.isArray(manifests) && config === undefined && layers === undefined) {
         const expected = [...mediaTypes.index, ...mediaTypes.manifestList];
         if (mediaType !== undefined && !expected.includes(mediaType)) {
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)(`it has the fields of an index and calls itself ${mediaType}`);
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)(`it has the fields of an index and calls itself ${mediaType}`);
         }
         const entries = parseDescriptors(manifests);
         return entries.ok
-            ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .accepted */ .q)({
+            ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .accepted */ .q)({
                 kind: 'index',
                 mediaType: mediaType ?? mediaTypes.index[0],
                 manifests: entries.value,
@@ -96,7 +101,7 @@ function parseManifest(text) {
     if (config !== undefined && Array.isArray(layers) && manifests === undefined) {
         const expected = mediaTypes.manifest;
         if (mediaType !== undefined && !expected.includes(mediaType)) {
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)(`it has the fields of a manifest and calls itself ${mediaType}`);
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)(`it has the fields of a manifest and calls itself ${mediaType}`);
         }
         const parsedConfig = parseDescriptor(config);
         const parsedLayers = parseDescriptors(layers);
@@ -104,14 +109,14 @@ function parseManifest(text) {
             return parsedConfig;
         if (!parsedLayers.ok)
             return parsedLayers;
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .accepted */ .q)({
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .accepted */ .q)({
             kind: 'manifest',
             mediaType: mediaType ?? mediaTypes.manifest[0],
             config: parsedConfig.value,
             layers: parsedLayers.value,
         });
     }
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)('it is neither an image index nor an image manifest');
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)('it is neither an image index nor an image manifest');
 }
 function parseDescriptors(values) {
     const descriptors = [];
@@ -121,19 +126,19 @@ function parseDescriptors(values) {
             return descriptor;
         descriptors.push(descriptor.value);
     }
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .accepted */ .q)(descriptors);
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .accepted */ .q)(descriptors);
 }
 function parseDescriptor(value) {
     if (!isRecord(value))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)('a descriptor in it is not an object');
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)('a descriptor in it is not an object');
     const { mediaType, digest, size, platform, annotations } = value;
     if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)(`a descriptor in it has the digest ${JSON.stringify(digest) ?? 'absent'}`);
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)(`a descriptor in it has the digest ${JSON.stringify(digest) ?? 'absent'}`);
     }
     if (typeof size !== 'number' || typeof mediaType !== 'string') {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)(`the descriptor of ${digest} lacks its size or media type`);
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)(`the descriptor of ${digest} lacks its size or media type`);
     }
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .accepted */ .q)({
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .accepted */ .q)({
         mediaType,
         digest,
         size,
@@ -152,7 +157,7 @@ function platformField(value) {
         return {};
     const osVersion = value['os.version'];
     return {
-        platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .normalisePlatform */ .WN)({
+        platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalisePlatform */ .WN)({
             os,
             architecture,
             variant: typeof variant === 'string' ? variant : undefined,
@@ -184,9 +189,9 @@ function attestedDigest(entry) {
  */
 function parseConfigPlatform(config) {
     if (!isRecord(config))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)('it is not a JSON object');
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)('it is not a JSON object');
     const { platform } = platformField(config);
-    return platform === undefined ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)('it states no os and architecture') : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .accepted */ .q)(platform);
+    return platform === undefined ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .rejected */ .n)('it states no os and architecture') : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .accepted */ .q)(platform);
 }
 /** The parsed JSON, or undefined when the text is not JSON. */
 function parseJson(text) {
@@ -226,15 +231,67 @@ function rejected(reason) {
 
 /***/ }),
 
+/***/ 3892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ oddityOf)
+/* harmony export */ });
+// Refuses JSON that two readers may take for two different documents. Pure.
+/** Fields of indexes, manifests, descriptors and a layout's own files that anything is decided by. */
+const fields = new Set('schemaVersion mediaType artifactType manifests config layers subject annotations digest size urls data platform architecture os os.version os.features variant features imageLayoutVersion'.split(' '));
+/**
+ * Why others may read something else in it; undefined for a plain document. Go, in which registries
+ * and builders are written, takes `Subject` for `subject`, and merges a field that comes twice, where
+ * Node takes the last: what is checked here would not be what is published.
+ *
+ * Source: https://pkg.go.dev/encoding/json#Unmarshal
+ */
+function oddityOf(text, document) {
+    let names = 0;
+    // No recursion: what is hostile may be nested deeply.
+    const open = [
+        { value: document, isFree: false },
+    ];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const { value, isFree } = next;
+        if (typeof value !== 'object' || value === null)
+            continue;
+        for (const [name, item] of Object.entries(value)) {
+            if (!Array.isArray(value))
+                names += 1;
+            if (!isFree && isAlike(name))
+                return `it has the field ${JSON.stringify(name)}`;
+            // Annotations have names of the user's own, which every reader takes as they are.
+            open.push({ value: item, isFree: isFree || name === 'annotations' });
+        }
+    }
+    return names === countNames(text) ? undefined : 'it has a field twice';
+}
+/** Whether it is a field but for its letters' case. By way of capitals: a long s folds to an s. */
+function isAlike(name) {
+    const small = name.toUpperCase().toLowerCase();
+    return !fields.has(name) && [...fields].some((field) => field.toLowerCase() === small);
+}
+/** Every string that a colon follows: in JSON nothing else is a name. */
+function countNames(text) {
+    return [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon).length;
+}
+
+
+/***/ }),
+
 /***/ 6993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   Ch: () => (/* binding */ knownSystems),
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   Iu: () => (/* binding */ formatPlatforms),
 /* harmony export */   RL: () => (/* binding */ architectureOfNode),
 /* harmony export */   SW: () => (/* binding */ isSamePlatform),
+/* harmony export */   Un: () => (/* binding */ knownArchitectures),
 /* harmony export */   Vf: () => (/* binding */ outputName),
 /* harmony export */   WN: () => (/* binding */ normalisePlatform)
 /* harmony export */ });

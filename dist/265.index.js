@@ -135,9 +135,10 @@ async function removeLeftovers(doors, { folder, builder, logins, record }) {
             await (0,_system_login_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .undoLogins */ .tY)(doors, logins);
         if (folder !== undefined)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-        if (record !== undefined)
-            (0,_system_records_js__WEBPACK_IMPORTED_MODULE_6__/* .removeRecord */ .GI)(record);
     }
+    // A cancelled removal leaves it: the next step on this machine then removes the rest.
+    if (record !== undefined)
+        (0,_system_records_js__WEBPACK_IMPORTED_MODULE_6__/* .removeRecord */ .GI)(record);
 }
 async function removeBuilder({ run, log, env }, { name, buildx, keepState, selectedBefore }) {
     // A main that was killed leaves its children: one of them could finish the builder after its removal.

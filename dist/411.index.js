@@ -35,8 +35,8 @@ var plan_images = __webpack_require__(9764);
 var plan_logins = __webpack_require__(1908);
 // EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 11 modules
 var make_plan = __webpack_require__(843);
-// EXTERNAL MODULE: ./lib/src/plan/platforms.js
-var platforms = __webpack_require__(7564);
+// EXTERNAL MODULE: ./lib/src/plan/platforms.js + 1 modules
+var platforms = __webpack_require__(7070);
 // EXTERNAL MODULE: ./lib/src/plan/reading.js
 var plan_reading = __webpack_require__(1604);
 // EXTERNAL MODULE: ./lib/src/plan/unknown-inputs.js
@@ -210,11 +210,12 @@ function inspectionError(story) {
 function inspectionOutputs({ inspection: { source, images } }, report) {
     const digests = images.map(({ platform, digest }) => [(0,oci_platform/* formatPlatform */.Bq)(platform), digest]);
     return {
+        // First, since an image may call a platform as it likes: `digest/-` would be the output `digest`.
+        ...Object.fromEntries(images.map(({ platform, digest }) => [(0,oci_platform/* outputName */.Vf)(platform), digest])),
         digest: source.digest,
         digests: JSON.stringify(Object.fromEntries(digests)),
         platforms: images.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)).join(','),
         report: JSON.stringify(report),
-        ...Object.fromEntries(images.map(({ platform, digest }) => [(0,oci_platform/* outputName */.Vf)(platform), digest])),
     };
 }
 function tableLines({ digest, mediaType, attestations, platforms }) {

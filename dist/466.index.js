@@ -23,6 +23,8 @@ var oci_digest = __webpack_require__(6618);
 var manifest = __webpack_require__(8775);
 // EXTERNAL MODULE: ./lib/src/oci/parsed.js
 var parsed = __webpack_require__(1459);
+// EXTERNAL MODULE: ./lib/src/oci/plain-document.js
+var plain_document = __webpack_require__(3892);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/verify/plain-file.js
@@ -127,6 +129,7 @@ function assertPlainFolder(path) {
 
 ;// CONCATENATED MODULE: ./lib/src/verify/layout-check.js
 // Holds an OCI layout from an untrusted job to being one image, whole, and nothing besides.
+
 
 
 
@@ -272,7 +275,12 @@ function readManifest(blobs, target) {
 function readDocument(folder, name) {
     const limit = layoutLimits.documentBytes;
     const { bytes } = readPlainFile((0,external_node_path_.join)(folder, name), { kept: limit, read: limit });
-    return (0,manifest/* parseJson */.qF)(bytes.toString('utf8'));
+    const text = bytes.toString('utf8');
+    const document = (0,manifest/* parseJson */.qF)(text);
+    const oddity = (0,plain_document/* oddityOf */.h)(text, document);
+    if (oddity !== undefined)
+        throw new Refused(`its ${name} is no plain document: ${oddity}`);
+    return document;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verify/suspects.js

@@ -1836,8 +1836,8 @@ __webpack_require__.d(__webpack_exports__, {
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/plan/emulator-table.js
 var emulator_table = __webpack_require__(1936);
-// EXTERNAL MODULE: ./lib/src/plan/platforms.js
-var plan_platforms = __webpack_require__(7564);
+// EXTERNAL MODULE: ./lib/src/plan/platforms.js + 1 modules
+var plan_platforms = __webpack_require__(7070);
 ;// CONCATENATED MODULE: ./lib/src/plan/registrations.js
 /**
  * Parses the text of one file below binfmt_misc; undefined for an entry that goes by file extension.
@@ -2186,12 +2186,14 @@ function typeOf(reading, item) {
 }
 function fieldsOf(reading, name, text) {
     const fields = (0,lists/* csvFields */.qZ)((0,lists/* plainLines */.y1)(text).join(','));
-    if (fields.ok)
-        return fields.value.map((field) => field.trim());
+    const attributes = fields.ok ? fields.value.map((field) => field.trim()) : [];
+    const odd = attributes.find((field) => !field.includes('=') && attestations_boolean(field) === undefined);
+    if (fields.ok && odd === undefined)
+        return attributes;
     reading.report({
         subject: name,
-        message: `\`${text}\` is not a list of attributes: ${fields.reason}`,
-        edit: 'Write it like `mode=max`, with commas between attributes',
+        message: `\`${text}\` is not a list of attributes: ${fields.ok ? `\`${odd}\` is neither \`key=value\` nor \`true\` or \`false\`` : fields.reason}`,
+        edit: `Write it like \`${name === 'sbom' ? 'generator=image' : 'mode=max'}\`, with commas between attributes`,
     });
     return [];
 }
@@ -2934,8 +2936,8 @@ function isTrue(text) {
 
 // EXTERNAL MODULE: ./lib/src/plan/platform-tags.js
 var platform_tags = __webpack_require__(8779);
-// EXTERNAL MODULE: ./lib/src/plan/platforms.js
-var plan_platforms = __webpack_require__(7564);
+// EXTERNAL MODULE: ./lib/src/plan/platforms.js + 1 modules
+var plan_platforms = __webpack_require__(7070);
 // EXTERNAL MODULE: ./lib/src/plan/preview.js + 1 modules
 var preview = __webpack_require__(4877);
 // EXTERNAL MODULE: ./lib/src/plan/push.js + 1 modules
@@ -3486,17 +3488,67 @@ function named(template, { tag }, platform) {
 
 /***/ }),
 
-/***/ 7564:
+/***/ 7070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readRequestedPlatforms),
-/* harmony export */   t: () => (/* binding */ readPlatforms)
-/* harmony export */ });
-/* harmony import */ var _oci_parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1459);
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6993);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1381);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1604);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ readPlatforms),
+  j: () => (/* binding */ readRequestedPlatforms)
+});
+
+// EXTERNAL MODULE: ./lib/src/oci/parsed.js
+var oci_parsed = __webpack_require__(1459);
+// EXTERNAL MODULE: ./lib/src/oci/platform.js
+var oci_platform = __webpack_require__(6993);
+// EXTERNAL MODULE: ./lib/src/plan/lists.js
+var lists = __webpack_require__(1381);
+// EXTERNAL MODULE: ./node_modules/leven/index.js
+var leven = __webpack_require__(7785);
+;// CONCATENATED MODULE: ./lib/src/plan/misspelt-platform.js
+// Platforms that are slips of the pen: well formed, and nearly the name of one that exists.
+
+
+/**
+ * The platform that was meant. Containerd takes any name, and new ones come up, so one that is like
+ * no other passes: BuildKit would look for base images of `amd46` and find none.
+ */
+function meantPlatform(platform) {
+    const os = nearest(platform.os, oci_platform/* knownSystems */.Ch);
+    const architecture = named(platform.architecture) ?? nearest(platform.architecture, oci_platform/* knownArchitectures */.Un);
+    if (os === platform.os && architecture === platform.architecture)
+        return undefined;
+    if (os === undefined || architecture === undefined)
+        return undefined;
+    const [first = '', variant = platform.variant] = architecture.split('/');
+    return (0,oci_platform/* formatPlatform */.Bq)((0,oci_platform/* normalisePlatform */.WN)({ os, architecture: first, variant }));
+}
+/** `armv7`, as `uname -m` and others have it, and `arm64v8`, as Docker Hub's accounts are called. */
+function named(architecture) {
+    if (/^(?:armv8|arm64-?v8)/.test(architecture))
+        return 'arm64';
+    const variant = /^arm-?(v[5-7])/.exec(architecture)?.[1];
+    return variant === undefined ? undefined : `arm/${variant}`;
+}
+/** The name itself when it is known. */
+function nearest(name, known) {
+    if (known.has(name))
+        return name;
+    const [best] = [...known]
+        // Of two that are as near, letters that changed places have the right number of them.
+        .map((candidate) => ({
+        candidate,
+        distance: (0,leven/* default */.A)(name, candidate) + Math.abs(name.length - candidate.length) / 100,
+    }))
+        .sort((one, other) => one.distance - other.distance);
+    return best !== undefined && best.distance < 2.1 && name.length > 2 ? best.candidate : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/src/plan/reading.js
+var plan_reading = __webpack_require__(1604);
+;// CONCATENATED MODULE: ./lib/src/plan/platforms.js
+
 
 
 
@@ -3507,7 +3559,7 @@ function readRequestedPlatforms(reading, { architecture }) {
         name: 'platforms',
         localArchitecture: architecture,
     });
-    if ((0,_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmptyList */ .s6)(reading.inputs.platforms)) {
+    if ((0,lists/* isEmptyList */.s6)(reading.inputs.platforms)) {
         reading.report({
             subject: 'platforms',
             message: 'it is empty',
@@ -3518,15 +3570,20 @@ function readRequestedPlatforms(reading, { architecture }) {
 }
 /** Reads a list of platforms; a doubled one, in any spelling, is a problem. */
 function readPlatforms(reading, { name, localArchitecture }) {
-    const items = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(reading, { name, separator: 'comma-or-newline' });
-    const asked = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readItems */ .F1)(reading, {
+    const items = (0,plan_reading/* readList */.LD)(reading, { name, separator: 'comma-or-newline' });
+    const asked = (0,plan_reading/* readItems */.F1)(reading, {
         name,
         items,
         parse: (text) => {
             // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
             const spelled = /^local$/i.test(text) ? `linux/${localArchitecture}` : text;
-            const parsed = (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(spelled, localArchitecture);
-            return parsed.ok ? (0,_oci_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .accepted */ .q)({ text, platform: parsed.value }) : parsed;
+            const parsed = (0,oci_platform/* parsePlatform */.FL)(spelled, localArchitecture);
+            if (!parsed.ok)
+                return parsed;
+            const meant = meantPlatform(parsed.value);
+            return meant === undefined
+                ? (0,oci_parsed/* accepted */.q)({ text, platform: parsed.value })
+                : (0,oci_parsed/* rejected */.n)(`did you mean \`${meant}\`?`);
         },
         noun: 'a platform',
         edit: 'Write it like `linux/amd64` or `linux/arm/v7`',
@@ -3535,12 +3592,12 @@ function readPlatforms(reading, { name, localArchitecture }) {
         .filter(({ text, platform }, index) => {
         const earlier = asked
             .slice(0, index)
-            .find((other) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, other.platform));
+            .find((other) => (0,oci_platform/* isSamePlatform */.SW)(platform, other.platform));
         if (earlier === undefined)
             return true;
         reading.report({
             subject: name,
-            message: `${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)} is asked for twice (\`${earlier.text}\` and \`${text}\`)`,
+            message: `${(0,oci_platform/* formatPlatform */.Bq)(platform)} is asked for twice (\`${earlier.text}\` and \`${text}\`)`,
             edit: 'Name each platform once; aliases such as `aarch64` and `arm64/v8` mean the same',
         });
         return false;
@@ -6041,7 +6098,7 @@ function binaryRefusal(name, faults) {
             `${name} would not start on every platform:`,
             ...faults.map((fault) => `- ${fault}.`),
         ].join('\n'),
-        hint: 'No tag was moved. Look for a file that was built elsewhere and copied, a download for a fixed architecture, a compiler that was not told the target (`TARGETARCH`), or a stage with a fixed `--platform`. If the image is meant to be so, write `verify: index`.',
+        hint: 'No tag was moved. Look for a file that was built elsewhere and copied, a download for a fixed architecture, a compiler that was not told the target (`TARGETARCH`), a stage with a fixed `--platform`, or a base image without what the program needs. If the image is meant to be so, write `verify: index`.',
     });
 }
 

@@ -292,8 +292,8 @@ var move_tags = __webpack_require__(3741);
 var plan_naming = __webpack_require__(6510);
 // EXTERNAL MODULE: ./lib/src/plan/platform-tags.js
 var platform_tags = __webpack_require__(8779);
-// EXTERNAL MODULE: ./lib/src/plan/platforms.js
-var plan_platforms = __webpack_require__(7564);
+// EXTERNAL MODULE: ./lib/src/plan/platforms.js + 1 modules
+var plan_platforms = __webpack_require__(7070);
 // EXTERNAL MODULE: ./lib/src/plan/preview.js + 1 modules
 var preview = __webpack_require__(4877);
 // EXTERNAL MODULE: ./lib/src/plan/staging.js
