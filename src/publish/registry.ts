@@ -27,7 +27,8 @@ export async function readDigest(
 
 /** Whether the registry says that it has nothing of that name. */
 export function isMissing({ stderr }: Exit): boolean {
-  return /\bnot found\b|(?:manifest|name) unknown/.test(stderr);
+  // A credential helper that is not installed is no answer of the registry.
+  return /(?<!executable file )\bnot found\b|(?:manifest|name) unknown/.test(stderr);
 }
 
 export function explainShown(shown: Shown): string {
