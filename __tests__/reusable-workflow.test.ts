@@ -43,30 +43,84 @@ test('its inputs are all used, and none is used that it does not have', () => {
   expect([...passed].sort()).toEqual(Object.keys(secrets).sort());
 });
 
-test('an input that an action has as well has the same default', () => {
-  // A called workflow cannot know whether it is a leg of something, and the runner asks for a
-  // registry's password anyway.
-  const special = ['push', 'registry'];
-  for (const { name, default: preset = '' } of [...merge.inputs, ...root.inputs]) {
-    if (inputs[name] === undefined || special.includes(name) || name === 'tags') continue;
-    expect([name, String(inputs[name].default)]).toEqual([name, preset]);
+const doors = {
+  '': root,
+  '/merge': merge,
+  '/matrix': actionInterface(repositoryText('matrix/action.yml')),
+};
+
+/** The steps that use this action, with the door's folder. */
+const uses = Object.entries(workflow.jobs).flatMap(([job, { steps }]) =>
+  steps.flatMap((step) => {
+    const [, folder] = /^OWNER\/multiplatform-image(\/[a-z]+)?@/.exec(step.uses ?? '') ?? [];
+    if (!step.uses?.startsWith('OWNER/')) return [];
+    return [{ job, door: doors[(folder ?? '') as keyof typeof doors], given: step.with ?? {} }];
+  }),
+);
+
+test('an input that the action has as well has the same default', () => {
+  const shared = root.inputs.filter(({ name }) => inputs[name] !== undefined);
+  expect(shared.length).toBeGreaterThan(30);
+  for (const { name, default: preset = '' } of shared) {
+    expect([name, String(inputs[name]?.default)]).toEqual([name, preset]);
+  }
+});
+
+test.each(uses)('$job hands on what its door has, under the same name', ({ door, given }) => {
+  const names = door.inputs.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(Object.keys(given)));
+  // What a leg, a matrix or a merge is by itself.
+  const own: Readonly<Record<string, RegExp>> = {
+    push: /inputs\.push\b/,
+    platforms: /(?:inputs|matrix)\.platforms\b/,
+    annotations: /inputs\.(?:index-)?annotations\b/,
+    secrets: /secrets\.build-secrets\b/,
+    password: /secrets\.registry-password\b/,
+    'registry-auth': /secrets\.registry-auth\b/,
+    digests: /needs\.build\.outputs/,
+  };
+  for (const [name, value] of Object.entries(given)) {
+    if (name === 'verify' && value === 'index') continue;
+    const wanted = own[name];
+    if (wanted === undefined) expect(value).toBe(`\${{ inputs.${name} }}`);
+    else expect(value).toMatch(wanted);
+  }
+});
+
+test('what legs and merge both have is given to both', () => {
+  const [leg, last] = [
+    uses.find(({ job }) => job === 'build'),
+    uses.find(({ job }) => job === 'merge'),
+  ];
+  // Machinery and looking into images is the legs' part.
+  const legs = ['verify', 'smoke-test', 'emulators', 'binfmt-image', 'mirrors', 'driver-opts'];
+  const alone = [...legs, 'buildkitd-config-inline'];
+  for (const name of Object.keys(leg?.given ?? {})) {
+    if (alone.includes(name) || !merge.inputs.some((input) => input.name === name)) continue;
+    expect(Object.keys(last?.given ?? {})).toContain(name);
   }
 });
 
 test('each leg has the outputs of every platform that the action declares', () => {
   const platforms = root.outputs.map(({ name }) => name).filter((name) => /^linux-/.test(name));
-  expect(Object.keys(workflow.jobs.build?.outputs ?? {})).toEqual(platforms);
+  expect(Object.keys(workflow.jobs.build?.outputs ?? {})).toEqual(['pushed', ...platforms]);
   for (const [name, value] of Object.entries(workflow.jobs.build?.outputs ?? {})) {
     expect(value).toBe(`\${{ steps.image.outputs.${name} }}`);
   }
 });
 
-test('no expression is part of a script', () => {
-  const scripts = Object.values(workflow.jobs).flatMap(({ steps }) =>
-    steps.flatMap(({ run }) => run ?? []),
-  );
-  expect(scripts.length).toBeGreaterThan(0);
-  for (const script of scripts) expect(script).not.toContain('${' + '{');
+test('it has no script, into which an input could write', () => {
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+  expect(steps.length).toBeGreaterThan(3);
+  expect(steps.filter(({ run }) => run !== undefined)).toEqual([]);
+});
+
+test('secrets go to this action alone', () => {
+  for (const { steps } of Object.values(workflow.jobs)) {
+    for (const { uses: name = '', ...step } of steps) {
+      if (JSON.stringify(step).includes('secrets.')) expect(name).toMatch(/^OWNER\//);
+    }
+  }
 });
 
 describe('pages that call it', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseResults, readResults, sum, totalsLine } from '../scripts/jest-results.ts';
 import { licenseText } from '../scripts/licenses.ts';
+import { asSeconds, newResults, ratioTable } from '../scripts/scaling/results.ts';
 import { canRunAll } from './support/skip.ts';
 
 describe("Jest's results", () => {
@@ -76,5 +77,31 @@ describe('the licences of a bundle', () => {
   test('are missing: the package is refused', () => {
     const manifest = { name: '@acme/part', version: '1.2.3' };
     expect(() => textOf(manifest, [])).toThrow('@acme/part has no licence');
+  });
+});
+
+describe('the tables of the scaling bench', () => {
+  const { measure, medians } = newResults();
+  for (const value of [2000, 9000, 1000]) measure('compile', 'native', value);
+  measure('compile', 'emulated', 18_000);
+  measure('typed', 'emulated', 12_000);
+
+  test('show medians and their ratios to the first', () => {
+    expect(ratioTable(medians('compile'), asSeconds).split('\n')).toEqual([
+      '    2.0 s    1.00  native',
+      '   18.0 s    9.00  emulated',
+    ]);
+  });
+
+  test('compare a line with the same line of another group', () => {
+    const other = { name: 'typed by hand', values: medians('typed') };
+    expect(ratioTable(medians('compile'), asSeconds, other).split('\n')).toEqual([
+      '    2.0 s    1.00  native',
+      '   18.0 s    9.00  emulated  (1.50 × typed by hand)',
+    ]);
+  });
+
+  test('need something measured', () => {
+    expect(() => medians('install')).toThrow("Nothing was measured of 'install'.");
   });
 });

@@ -1,4 +1,4 @@
-// The rules for workflows, each held to a workflow that breaks it, and the examples held to them.
+// The rules for workflows, each held to a workflow that breaks it; ours and the examples held to them.
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { workflowProblems } from '../scripts/workflow-rules.ts';
@@ -17,6 +17,17 @@ jobs:
       - uses: OWNER/multiplatform-image/cleanup@v1
       - uses: ./
 `;
+
+test('one that is only called takes its rights from its caller, and its limit from an input', () => {
+  const called = sound
+    .replace('on: push\npermissions: {}', 'on: { workflow_call: {} }')
+    .replace('timeout-minutes: 5', `timeout-minutes: \${{ inputs.timeout-minutes }}`);
+  expect(workflowProblems('w.yml', called)).toEqual([]);
+  const also = called.replace('workflow_call: {}', 'workflow_call: {}, push: {}');
+  expect(workflowProblems('w.yml', also)).toEqual([
+    expect.stringContaining('more than `contents: read`'),
+  ]);
+});
 
 test('a sound workflow has no problem', () => {
   expect(workflowProblems('w.yml', sound)).toEqual([]);
@@ -41,10 +52,12 @@ test.each([
   expect(problems[0]).toMatch(/^w\.yml: /);
 });
 
-const examples = readdirSync(inRepository('examples/workflows')).filter((name) =>
-  name.endsWith('.yml'),
+const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
+  readdirSync(inRepository(folder))
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => `${folder}/${name}`),
 );
 
-test.each(examples)('examples/workflows/%s keeps them', (name) => {
-  expect(workflowProblems(name, repositoryText('examples/workflows', name))).toEqual([]);
+test.each(workflows)('%s keeps them', (name) => {
+  expect(workflowProblems(name, repositoryText(name))).toEqual([]);
 });

@@ -19,12 +19,14 @@ var parsed = __webpack_require__(1459);
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/oci/reference.js
 var oci_reference = __webpack_require__(2041);
-// EXTERNAL MODULE: ./lib/src/system/buildx.js
-var buildx = __webpack_require__(5932);
 // EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
 var command = __webpack_require__(1734);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/system/imagetools.js
+var imagetools = __webpack_require__(9820);
+// EXTERNAL MODULE: ./lib/src/system/retry.js
+var retry = __webpack_require__(3908);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
 var oci_manifest = __webpack_require__(8775);
 ;// CONCATENATED MODULE: ./lib/src/build/choice.js
@@ -282,6 +284,7 @@ var files = __webpack_require__(1809);
 
 
 
+
 /** The source with the configs of its images, or the reason why it is none. */
 async function readSource(doors, { builder, source }) {
     const reader = readerOf(doors, { builder, source });
@@ -317,10 +320,15 @@ function readerOf(doors, { builder, source }) {
         ? registryReader(doors, { builder, reference: place.reference })
         : layoutReader(place);
 }
-function registryReader({ run }, { builder, reference }) {
+function registryReader(doors, { builder, reference }) {
     const inspect = async (format, image) => {
         const name = (0,oci_reference/* formatReference */.FH)(image);
-        const exit = await (0,buildx/* runImagetools */.Q)(run, builder, ['inspect', ...format, name]);
+        const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+            what: `Reading ${name}`,
+            // A tag may be a slip of the pen; a digest was pushed, maybe by a leg that ended just now.
+            wasPushed: image.digest !== undefined,
+            attempt: () => (0,imagetools/* imagetools */.l)(doors, builder, { args: ['inspect', ...format, name] }),
+        });
         return (0,command/* isSuccess */.oJ)(exit) ? (0,parsed/* accepted */.q)(exit.stdout) : (0,parsed/* rejected */.n)((0,command/* reasonOf */.A3)(exit));
     };
     const readManifest = async (digest) => {
@@ -365,7 +373,7 @@ function layoutReader(place) {
  *
  * Source: https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md#indexjson-file
  */
-function topOfLayout({ folder, tag, digest, }) {
+function topOfLayout({ folder, tag, digest }) {
     if (digest !== undefined)
         return (0,parsed/* accepted */.q)(digest);
     const text = tryReadDocument((0,external_node_path_.join)(folder, 'index.json'));
@@ -409,6 +417,7 @@ function checked(text, digest) {
 
 ;// CONCATENATED MODULE: ./lib/src/build/combine.js
 // Merges images into one index and pushes it without a tag, in the place of a build.
+
 
 
 
@@ -529,12 +538,14 @@ async function pushIndex(doors, { builder, index, layout, to }) {
     doors.log.info(`Pushing ${target}, without a tag`);
     await create(doors, { builder, target, name: `oci-layout://${layout}@${index.digest}` });
 }
-async function create({ run }, { builder, target, name, }) {
-    const exit = await (0,buildx/* runImagetools */.Q)(run, builder, [
-        // Without the flag a lone manifest would be wrapped in a new index, with another digest.
-        ...['create', '--prefer-index=false', '--tag', target],
-        name,
-    ]);
+async function create(doors, { builder, target, name, }) {
+    const exit = await (0,retry/* runWithRetries */.G8)(doors, {
+        what: `Copying ${name} to ${target}`,
+        attempt: () => (0,imagetools/* imagetools */.l)(doors, builder, {
+            // Without the flag a lone manifest would be wrapped in a new index, with another digest.
+            args: ['create', '--prefer-index=false', '--tag', target, name],
+        }),
+    });
     (0,command/* assertSuccess */.SX)(exit, {
         what: `${name} could not be copied to ${target}`,
         hint: 'Check the login and its permission to push (on GHCR: `permissions: packages: write`), and that the registry is up. No tag was moved.',
@@ -1006,6 +1017,18 @@ function wantsFindings(env) {
 
 ;// CONCATENATED MODULE: ./lib/src/build/input-hint.js
 // Failures of a build that an input of this step mends. Pure.
+/** The flags of `buildx build` whose inputs have other names. */
+const inputOfFlag = {
+    'add-host': 'add-hosts',
+    annotation: 'annotations',
+    attest: 'attests',
+    'build-arg': 'build-args',
+    'build-context': 'build-contexts',
+    label: 'labels',
+    'no-cache-filter': 'no-cache-filters',
+    output: 'outputs',
+    secret: 'secrets',
+};
 /**
  * The edit, for what BuildKit says when it lacks something that the step could have given.
  *
@@ -1021,6 +1044,17 @@ function inputHint(excerpt) {
     const key = /unset ssh forward key (\S+)/.exec(excerpt)?.[1];
     if (key !== undefined) {
         return `The Dockerfile requires the SSH key ${key}: write \`ssh: ${key}\` with an agent in SSH_AUTH_SOCK, or \`ssh: ${key}=<path of a key>\`.`;
+    }
+    if (/make sure SSH_AUTH_SOCK is set/.test(excerpt)) {
+        return 'No SSH agent runs here: start one in an earlier step and add the key, or write `ssh: default=<path of a key>`.';
+    }
+    const target = /target stage "(.+)" could not be found/.exec(excerpt)?.[1];
+    if (target !== undefined) {
+        return `The Dockerfile has no stage ${target}: correct \`target\`; \`call: targets\` lists the stages.`;
+    }
+    const flag = /invalid argument .* for "(?:-\w, )?--([\w-]+)" flag/.exec(excerpt)?.[1];
+    if (flag !== undefined) {
+        return `buildx does not take that value: correct the input \`${inputOfFlag[flag] ?? flag}\`.`;
     }
     const privilege = /\b(security\.insecure|network\.host|device)\S* is not allowed/.exec(excerpt)?.[1];
     if (privilege !== undefined) {
@@ -1394,8 +1428,8 @@ function metadataOf(parts, { digest }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/gather/gather.js + 11 modules
-var gather = __webpack_require__(463);
+// EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
+var gather = __webpack_require__(7147);
 // EXTERNAL MODULE: ./lib/src/plan/make-plan.js + 11 modules
 var make_plan = __webpack_require__(843);
 // EXTERNAL MODULE: ./lib/src/plan/naming.js
@@ -1406,8 +1440,8 @@ var preview = __webpack_require__(4877);
 var prepare = __webpack_require__(8381);
 // EXTERNAL MODULE: ./lib/src/publish/other-tags.js
 var other_tags = __webpack_require__(7512);
-// EXTERNAL MODULE: ./lib/src/publish/publish.js + 3 modules
-var publish = __webpack_require__(4969);
+// EXTERNAL MODULE: ./lib/src/publish/publish.js
+var publish = __webpack_require__(2897);
 // EXTERNAL MODULE: ./lib/src/report/outputs.js + 1 modules
 var report_outputs = __webpack_require__(8139);
 // EXTERNAL MODULE: ./lib/src/report/platform-report.js
@@ -1421,7 +1455,7 @@ var summary = __webpack_require__(9879);
 
 
 function report({ log, writers }, { story, steps, phases, secrets = [], }) {
-    const facts = (0,platform_report/* reportOf */.EI)({ ...story, steps });
+    const facts = (0,platform_report/* reportOf */.E)({ ...story, steps });
     const outputs = (0,report_outputs/* outputsOf */.Yz)(story, JSON.stringify(facts));
     writers.outputs(outputs);
     warnOfSecrets(log, outputs, secrets);
@@ -1431,7 +1465,14 @@ function report({ log, writers }, { story, steps, phases, secrets = [], }) {
     if (!story.plan.summary)
         return;
     const { layout } = story.built;
-    writers.summary((0,summary/* summaryMarkdown */.eH)({ report: facts, steps, phases, ...(layout === undefined ? {} : { layout }) }));
+    const { loaded } = story;
+    writers.summary((0,summary/* summaryMarkdown */.eH)({
+        report: facts,
+        steps,
+        phases,
+        ...(layout === undefined ? {} : { layout }),
+        ...(loaded === undefined ? {} : { loaded }),
+    }));
 }
 /** Outputs of a step that built nothing. */
 function reportCall({ outputs }, { plan, builder }) {
@@ -1450,15 +1491,20 @@ function warnOfSecrets(log, outputs, secrets) {
         return;
     log.warning(`A secret of this build is in the output \`${names.join('`, `')}\`, which the runner therefore does not pass on to other jobs. Is it a build argument, a label or a part of a tag as well?`);
 }
-function summaryLines({ built, verified, published }) {
+function summaryLines({ built, verified, published, loaded }) {
     const width = Math.max(...verified.images.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform).length));
-    const attestations = verified.attestations === 0 ? '' : `, ${verified.attestations} attestation manifests`;
+    const attestations = verified.attestations === 0
+        ? ''
+        : `, ${(0,summary/* counted */.hS)(verified.attestations, 'attestation manifest')}`;
     return [
         `Verified ${verified.digest}${attestations}`,
         ...verified.images.map(({ platform, digest }) => `  ${(0,oci_platform/* formatPlatform */.Bq)(platform).padEnd(width)}  ${digest}`),
         ...(published.pushed
             ? publishedLines({ verified, published })
             : [`Not pushed. OCI layout: ${built.layout}`]),
+        ...(loaded === undefined
+            ? []
+            : [`Loaded into the runner's engine: ${loaded.join(', ') || built.imageId}`]),
     ];
 }
 function publishedLines({ verified, published, }) {
@@ -1473,6 +1519,7 @@ var src_story = __webpack_require__(8679);
 var verify = __webpack_require__(8865);
 ;// CONCATENATED MODULE: ./lib/src/job.js
 // The story of a run, one phase after the other. What a phase makes is all that the next one knows.
+
 
 
 
@@ -1524,7 +1571,8 @@ async function runJob(opened, writers) {
         await (0,other_tags/* moveOtherTags */.D)(doors, { plan, builder, verified });
         return done;
     });
-    const story = { plan, builder, built, verified, published };
+    const loaded = loadPlan === undefined ? {} : { loaded: plan.tags.map(oci_reference/* formatReference */.FH) };
+    const story = { plan, builder, built, verified, published, ...loaded };
     const secrets = secretTexts(plan.build.secrets, doors.env);
     await tell(doors, { story, writers, phases, secrets });
 }
@@ -1569,42 +1617,146 @@ async function decide(doors, given) {
 /* harmony export */   D: () => (/* binding */ moveOtherTags)
 /* harmony export */ });
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6993);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
+/* harmony import */ var _safety_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1869);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(365);
 // Tags besides those of the whole image: of single platforms, and those that keep a leg's push alive.
 
 
+
 /** Reads each back, as every tag; throws, with what moved and what did not. */
-async function moveOtherTags(doors, { plan: { platformTags, stagingTags = [] }, builder, verified: { digest, images }, }) {
+async function moveOtherTags(doors, { plan: { platformTags, stagingTags = [], moveTags: rule }, builder, verified: { digest, images }, }) {
     for (const image of images) {
         const own = platformTags.filter(({ platform }) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, image.platform));
-        const toMove = own.map(({ tag }) => tag);
-        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .moveTags */ .F)(doors, { builder, digest: image.digest, toMove, equal: [], staying: [] });
+        const tags = own.map(({ tag }) => tag);
+        const { digest, config } = image;
+        // What moves back was said of the whole image's tags; here only what has to stay counts.
+        const decided = rule.mode === 'forward'
+            ? await (0,_safety_js__WEBPACK_IMPORTED_MODULE_1__/* .decideTags */ .w)(doors, { builder, digest, tags, moveTags: rule, config })
+            : { toMove: tags, equal: [], staying: [] };
+        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .moveTags */ .F)(doors, { builder, digest, ...decided });
     }
-    await (0,_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .moveTags */ .F)(doors, { builder, digest, toMove: stagingTags, equal: [], staying: [] });
+    await (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .moveTags */ .F)(doors, { builder, digest, toMove: stagingTags, equal: [], staying: [] });
 }
 
 
 /***/ }),
 
-/***/ 4969:
+/***/ 2897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ publish)
+/* harmony export */ });
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2041);
+/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1734);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2507);
+/* harmony import */ var _system_imagetools_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9820);
+/* harmony import */ var _system_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3908);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39);
+/* harmony import */ var _safety_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1869);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(365);
+
+
+
+
+
+
+
+
+/** Throws, with what moved and what did not, unless every tag that was to move shows the digest. */
+async function publish(doors, { plan: { delivery, moveTags: rule }, builder, built, verified: { digest, images }, }) {
+    const work = { builder, digest };
+    switch (delivery.kind) {
+        case 'layout':
+            return { pushed: false, repositories: [], tags: [] };
+        case 'layout-then-push':
+            for (const repository of delivery.repositories) {
+                await pushLayout(doors, { ...work, repository, layout: built.layout ?? '' });
+            }
+            break;
+        case 'push':
+            break;
+    }
+    const { tags } = delivery;
+    const [config] = images.map((image) => image.config);
+    const decided = await (0,_safety_js__WEBPACK_IMPORTED_MODULE_6__/* .decideTags */ .w)(doors, { ...work, tags, moveTags: rule, config });
+    await (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .moveTags */ .F)(doors, { ...work, ...decided });
+    const shown = tags.filter((tag) => !decided.staying.includes(tag));
+    return { pushed: true, repositories: delivery.repositories, tags: shown };
+}
+/** Copies the verified OCI layout to a repository, untagged, and reads it back. */
+async function pushLayout(doors, { builder, digest, repository, layout, }) {
+    const name = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(repository, digest));
+    const exit = await (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .runWithRetries */ .G8)(doors, {
+        what: `The push to ${name}`,
+        attempt: () => (0,_system_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .imagetools */ .l)(doors, builder, {
+            args: [
+                ...['create', '--prefer-index=false', '--tag', name],
+                `oci-layout://${layout}@${digest}`,
+            ],
+        }),
+    });
+    (0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .assertSuccess */ .SX)(exit, {
+        what: `The verified image could not be pushed to ${name}`,
+        hint: 'Check the login and its permission to push (on GHCR: `permissions: packages: write`), and that the registry is up. No tag was moved.',
+    });
+    const shown = await (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(doors, {
+        what: `Reading ${name} back`,
+        attempt: () => (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .readDigest */ .rP)(doors, { builder, name }),
+        judge: (read) => read.kind === 'shows' ? undefined : (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeExit */ .Yh)(read.exit, { wasPushed: true }),
+    });
+    if (shown.kind === 'shows' && shown.digest === digest)
+        return;
+    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ({
+        message: `${name} was pushed and cannot be read back: ${(0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .explainShown */ .fn)(shown)}`,
+        hint: 'No tag was moved. Check that the login may pull as well as push.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 39:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   fn: () => (/* binding */ explainShown),
+/* harmony export */   rP: () => (/* binding */ readDigest)
+/* harmony export */ });
+/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6618);
+/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1734);
+/* harmony import */ var _system_imagetools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9820);
+// What a registry shows under a name.
+
+
+
+async function readDigest(doors, { builder, name }) {
+    const exit = await (0,_system_imagetools_js__WEBPACK_IMPORTED_MODULE_2__/* .imagetools */ .l)(doors, builder, { args: ['inspect', '--raw', name] });
+    return (0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(exit)
+        ? { kind: 'shows', digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(exit.stdout) }
+        : { kind: 'unreadable', reason: (0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(exit), exit };
+}
+/** Whether the registry says that it has nothing of that name. */
+function isMissing({ stderr }) {
+    return /\bnot found\b|(?:manifest|name) unknown/.test(stderr);
+}
+function explainShown(shown) {
+    return shown.kind === 'shows' ? `it shows ${shown.digest}` : shown.reason;
+}
+
+
+/***/ }),
+
+/***/ 1869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ publish)
+  w: () => (/* binding */ decideTags)
 });
 
-// EXTERNAL MODULE: ./lib/src/oci/reference.js
-var reference = __webpack_require__(2041);
-// EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
-var command = __webpack_require__(1734);
-// EXTERNAL MODULE: ./lib/src/system/errors.js
-var errors = __webpack_require__(2507);
-// EXTERNAL MODULE: ./lib/src/system/retry.js
-var retry = __webpack_require__(3908);
-// EXTERNAL MODULE: ./lib/src/publish/registry.js
-var registry = __webpack_require__(39);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
 var oci_digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
@@ -1636,6 +1788,16 @@ function origin({ revision, created }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/oci/reference.js
+var reference = __webpack_require__(2041);
+// EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
+var command = __webpack_require__(1734);
+// EXTERNAL MODULE: ./lib/src/system/errors.js
+var errors = __webpack_require__(2507);
+// EXTERNAL MODULE: ./lib/src/system/imagetools.js
+var imagetools = __webpack_require__(9820);
+// EXTERNAL MODULE: ./lib/src/system/retry.js
+var retry = __webpack_require__(3908);
 // EXTERNAL MODULE: ./lib/src/system/http.js
 var http = __webpack_require__(2156);
 ;// CONCATENATED MODULE: ./lib/src/publish/commit-order.js
@@ -1702,8 +1864,11 @@ function tokenOf(env) {
     return env['INPUT_GITHUB-TOKEN'] || env.GITHUB_TOKEN || undefined;
 }
 
+// EXTERNAL MODULE: ./lib/src/publish/registry.js
+var registry = __webpack_require__(39);
 ;// CONCATENATED MODULE: ./lib/src/publish/safety.js
 // What each tag holds before it moves, and whether that is newer than the image to publish.
+
 
 
 
@@ -1746,10 +1911,7 @@ async function readHeld(doors, { builder, tag }) {
     const name = (0,reference/* formatReference */.FH)(tag);
     const exit = await (0,retry/* runWithRetries */.G8)(doors, {
         what: `Reading what ${name} holds`,
-        attempt: () => (0,registry/* imagetools */.lg)(doors, builder, {
-            args: ['inspect', '--format', '{{json .}}', name],
-            limit: retry/* longestAnswer */.nq,
-        }),
+        attempt: () => (0,imagetools/* imagetools */.l)(doors, builder, { args: ['inspect', '--format', '{{json .}}', name] }),
     });
     if (!(0,command/* isSuccess */.oJ)(exit)) {
         return (0,registry/* isMissing */.b2)(exit) ? { kind: 'nothing' } : { kind: 'unreadable', reason: (0,command/* reasonOf */.A3)(exit) };
@@ -1797,112 +1959,6 @@ function unreadableError(name, reason) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/src/publish/tags.js
-var publish_tags = __webpack_require__(365);
-;// CONCATENATED MODULE: ./lib/src/publish/publish.js
-
-
-
-
-
-
-
-/** Throws, with what moved and what did not, unless every tag that was to move shows the digest. */
-async function publish(doors, { plan: { delivery, moveTags: rule }, builder, built, verified: { digest, images }, }) {
-    const work = { builder, digest };
-    switch (delivery.kind) {
-        case 'layout':
-            return { pushed: false, repositories: [], tags: [] };
-        case 'layout-then-push':
-            for (const repository of delivery.repositories) {
-                await pushLayout(doors, { ...work, repository, layout: built.layout ?? '' });
-            }
-            break;
-        case 'push':
-            break;
-    }
-    const { tags } = delivery;
-    const [config] = images.map((image) => image.config);
-    const decided = await decideTags(doors, { ...work, tags, moveTags: rule, config });
-    await (0,publish_tags/* moveTags */.F)(doors, { ...work, ...decided });
-    const shown = tags.filter((tag) => !decided.staying.includes(tag));
-    return { pushed: true, repositories: delivery.repositories, tags: shown };
-}
-/** Copies the verified OCI layout to a repository, untagged, and reads it back. */
-async function pushLayout(doors, { builder, digest, repository, layout, }) {
-    const name = (0,reference/* formatReference */.FH)((0,reference/* pinned */.dp)(repository, digest));
-    const exit = await (0,retry/* runWithRetries */.G8)(doors, {
-        what: `The push to ${name}`,
-        attempt: () => (0,registry/* imagetools */.lg)(doors, builder, {
-            args: [
-                ...['create', '--prefer-index=false', '--tag', name],
-                `oci-layout://${layout}@${digest}`,
-            ],
-        }),
-    });
-    (0,command/* assertSuccess */.SX)(exit, {
-        what: `The verified image could not be pushed to ${name}`,
-        hint: 'Check the login and its permission to push (on GHCR: `permissions: packages: write`), and that the registry is up. No tag was moved.',
-    });
-    const shown = await (0,retry/* withRetries */.LH)(doors, {
-        what: `Reading ${name} back`,
-        attempt: () => (0,registry/* readDigest */.rP)(doors, { builder, name }),
-        judge: (read) => read.kind === 'shows' ? undefined : (0,retry/* judgeExit */.Yh)(read.exit, { wasPushed: true }),
-    });
-    if (shown.kind === 'shows' && shown.digest === digest)
-        return;
-    throw new errors/* ActionError */.lZ({
-        message: `${name} was pushed and cannot be read back: ${(0,registry/* explainShown */.fn)(shown)}`,
-        hint: 'No tag was moved. Check that the login may pull as well as push.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 39:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b2: () => (/* binding */ isMissing),
-/* harmony export */   fn: () => (/* binding */ explainShown),
-/* harmony export */   lg: () => (/* binding */ imagetools),
-/* harmony export */   rP: () => (/* binding */ readDigest)
-/* harmony export */ });
-/* harmony import */ var _oci_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6618);
-/* harmony import */ var _system_buildx_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5932);
-/* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1734);
-/* harmony import */ var _system_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3908);
-// Asking a registry through buildx, and what it shows under a name.
-
-
-
-
-async function readDigest(doors, { builder, name }) {
-    const exit = await imagetools(doors, builder, {
-        args: ['inspect', '--raw', name],
-        limit: _system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .longestAnswer */ .nq,
-    });
-    return (0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .oJ)(exit)
-        ? { kind: 'shows', digest: (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(exit.stdout) }
-        : { kind: 'unreadable', reason: (0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(exit), exit };
-}
-/** Whether the registry says that it has nothing of that name. */
-function isMissing({ stderr }) {
-    return /\bnot found\b|(?:manifest|name) unknown/.test(stderr);
-}
-function explainShown(shown) {
-    return shown.kind === 'shows' ? `it shows ${shown.digest}` : shown.reason;
-}
-function imagetools({ run }, { info, buildx }, { args: [verb = '', ...rest], ...command }) {
-    // The builder's configuration says which registries speak plain HTTP and whose CA to trust.
-    return (0,_system_buildx_js__WEBPACK_IMPORTED_MODULE_1__/* .runBuildx */ .A)(run, buildx, {
-        args: ['imagetools', verb, '--builder', info.name, ...rest],
-        output: 'captured',
-        ...command,
-    });
-}
-
 
 /***/ }),
 
@@ -1915,9 +1971,11 @@ function imagetools({ run }, { info, buildx }, { args: [verb = '', ...rest], ...
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2041);
 /* harmony import */ var _system_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1734);
 /* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2507);
-/* harmony import */ var _system_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3908);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39);
+/* harmony import */ var _system_imagetools_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9820);
+/* harmony import */ var _system_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3908);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39);
 // Puts the tags on the verified digest, registry by registry, and reads every one of them back.
+
 
 
 
@@ -1948,7 +2006,7 @@ function stuckOf(states, { digest }) {
     return states.filter(({ shown }) => shown.kind !== 'shows' || shown.digest !== digest);
 }
 function moveTagsOfRegistry(doors, { registry, tags, ...work }) {
-    return (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .withRetries */ .LH)(doors, {
+    return (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .withRetries */ .LH)(doors, {
         what: `Moving the tags of ${registry}`,
         attempt: async (previous) => {
             const left = previous === undefined ? tags : stuckOf(previous.states, work).map(tagOf);
@@ -1965,13 +2023,13 @@ function moveTagsOfRegistry(doors, { registry, tags, ...work }) {
             const [stuck] = stuckOf(states, work);
             if (stuck === undefined)
                 return undefined;
-            return (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeExit */ .Yh)(exit, { wasPushed: true }) ?? judgeShown(stuck.shown);
+            return (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeExit */ .Yh)(exit, { wasPushed: true }) ?? judgeShown(stuck.shown);
         },
     });
 }
 /** A registry that does not answer may have moved it all the same. */
 function isUnknown(shown) {
-    return shown.kind === 'unreadable' && !(0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b2)(shown.exit);
+    return shown.kind === 'unreadable' && !(0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .isMissing */ .b2)(shown.exit);
 }
 function tagOf({ tag }) {
     return tag;
@@ -1980,23 +2038,23 @@ function tagOf({ tag }) {
 function judgeShown(shown) {
     return shown.kind === 'shows'
         ? { kind: 'transient', reason: 'the registry still shows what the tag held before' }
-        : (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeExit */ .Yh)(shown.exit, { wasPushed: true });
+        : (0,_system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeExit */ .Yh)(shown.exit, { wasPushed: true });
 }
 function tryMove(doors, { builder, digest, tags }) {
     doors.log.info(`Moving ${tags.map(_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH).join(', ')} to ${digest}`);
     const sources = tags.slice(0, 1).map((tag) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(tag, digest)));
-    return (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .imagetools */ .lg)(doors, builder, {
+    return (0,_system_imagetools_js__WEBPACK_IMPORTED_MODULE_3__/* .imagetools */ .l)(doors, builder, {
         args: [
             // Without the flag a lone manifest would be wrapped in a new index, with another digest.
             ...['create', '--prefer-index=false'],
             ...tags.flatMap((tag) => ['--tag', (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)]),
             ...sources,
         ],
-        limit: _system_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .longestAnswer */ .nq,
+        limit: _system_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .longestAnswer */ .nq,
     });
 }
 async function readState(doors, { builder, tag }) {
-    return { tag, shown: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .readDigest */ .rP)(doors, { builder, name: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag) }) };
+    return { tag, shown: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .readDigest */ .rP)(doors, { builder, name: (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag) }) };
 }
 function cancelledWhile({ signal }, { moved, own, untried, }) {
     const lines = [
@@ -2011,7 +2069,7 @@ function tagError({ digest, exit, moved, stuck, untried, staying, }) {
         message: [
             `Not every tag could be moved to ${digest}${(0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(exit) ? '.' : `: ${(0,_system_command_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(exit)}`}`,
             ...moved.map((tag) => `- moved: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
-            ...stuck.map(({ tag, shown }) => `- ${isUnknown(shown) ? 'may have moved' : 'not moved'}: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .explainShown */ .fn)(shown)})`),
+            ...stuck.map(({ tag, shown }) => `- ${isUnknown(shown) ? 'may have moved' : 'not moved'}: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)} (${(0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .explainShown */ .fn)(shown)})`),
             ...untried.map((tag) => `- not tried: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
             ...staying.map((tag) => `- left where it is, by \`move-tags\`: ${(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(tag)}`),
         ].join('\n'),

@@ -510,9 +510,11 @@ function listenForCancel() {
     };
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
+    let hasFailed = false;
     const assertGoingOn = () => {
-        if (received !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(received);
+        // What a failed story left behind in parallel has nobody any more who would tell its error.
+        if (received !== undefined || hasFailed)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc(received ?? 'SIGTERM');
     };
     return {
         assertGoingOn,
@@ -520,7 +522,11 @@ function listenForCancel() {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal: sleepers.signal }).catch(() => { });
             assertGoingOn();
         },
-        stopChildren,
+        stopChildren: () => {
+            hasFailed = true;
+            sleepers.abort();
+            stopChildren();
+        },
     };
 }
 /**
@@ -1159,8 +1165,7 @@ function withoutLines(beginnings, { add, ...kept }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  w7: () => (/* binding */ annotation),
-  t1: () => (/* binding */ runnerLog)
+  t: () => (/* binding */ runnerLog)
 });
 
 // UNUSED EXPORTS: harmless
@@ -1226,7 +1231,7 @@ function runnerLog(now) {
         info: say,
         notice: (text) => fence.lift(() => core/* notice */.lm(text)),
         warning: (text, place) => fence.lift(() => core/* warning */.$e(text, annotation(place))),
-        error: (text) => fence.lift(() => core/* error */.z3(text)),
+        error: (text, place) => fence.lift(() => core/* error */.z3(text, annotation(place))),
         group: async (title, body) => {
             const start = now();
             fence.lift(() => core/* startGroup */.Oh(harmless(title)));

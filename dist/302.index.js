@@ -260,12 +260,10 @@ async function containingRef(doors) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ readOrigin)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8775);
-/* harmony import */ var _system_github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6107);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8775);
+/* harmony import */ var _system_github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6107);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80);
 // What an image is named after: ref, commit, dates, and what GitHub says of the repository.
-
 
 
 
@@ -277,7 +275,7 @@ async function containingRef(doors) {
 async function readOrigin(doors, request) {
     const { event, source, wantsCommitDate } = request;
     const now = doors.now();
-    const revision = source === 'git' ? await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .gitRevision */ .M)(doors) : revisionOfEvent(event, doors.env);
+    const revision = source === 'git' ? await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitRevision */ .M)(doors) : revisionOfEvent(event, doors.env);
     const [commitDate, project] = await Promise.all([
         wantsCommitDate ? readCommitDate(doors, { ...request, sha: revision.sha }) : undefined,
         readProject(doors, request),
@@ -294,8 +292,8 @@ async function readOrigin(doors, request) {
     };
 }
 function revisionOfEvent({ name, ref, sha, payload }, env) {
-    const pull = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(payload.pull_request) ? payload.pull_request : {};
-    const head = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(pull.head) ? pull.head.sha : undefined;
+    const pull = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(payload.pull_request) ? payload.pull_request : {};
+    const head = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(pull.head) ? pull.head.sha : undefined;
     const wantsHead = /true/i.test(env.DOCKER_METADATA_PR_HEAD_SHA ?? '') && name.includes('pull_request');
     return {
         // The event's own ref is the base branch, and its tag would be that of a push there.
@@ -309,16 +307,16 @@ function revisionOfEvent({ name, ref, sha, payload }, env) {
 async function readCommitDate(doors, { event, token, sha }) {
     const { commits, head_commit: headCommit } = event.payload;
     const listed = [...(Array.isArray(commits) ? commits : []), headCommit];
-    const named = listed.find((commit) => (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(commit) && commit.id === sha);
-    const pushed = timeOf((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(named) ? named.timestamp : undefined);
+    const named = listed.find((commit) => (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(commit) && commit.id === sha);
+    const pushed = timeOf((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(named) ? named.timestamp : undefined);
     if (pushed !== undefined)
         return pushed;
-    const committed = timeOf(await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .tryGit */ .I)(doors, ['show', '-s', '--format=%cI', sha, '--']));
+    const committed = timeOf(await (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGit */ .I)(doors, ['show', '-s', '--format=%cI', sha, '--']));
     if (committed !== undefined)
         return committed;
     const data = await tryAsk(doors, { event, token, path: `/commits/${encodeURIComponent(sha)}` });
-    const commit = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data) && (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(data.commit) ? data.commit : {};
-    return timeOf((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(commit.committer) ? commit.committer.date : undefined);
+    const commit = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(data) && (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(data.commit) ? data.commit : {};
+    return timeOf((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(commit.committer) ? commit.committer.date : undefined);
 }
 function timeOf(text) {
     const time = typeof text === 'string' ? Date.parse(text) : Number.NaN;
@@ -327,31 +325,31 @@ function timeOf(text) {
 /** The event has it, but for a schedule; then GitHub is asked, and else its name must do. */
 async function readProject(doors, { event, token }) {
     const told = event.payload.repository;
-    const found = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(told) && typeof told.default_branch === 'string'
+    const found = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(told) && typeof told.default_branch === 'string'
         ? told
         : await tryAsk(doors, { event, token, path: '' });
-    const facts = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(found) ? found : {};
+    const facts = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(found) ? found : {};
     const text = (value) => (typeof value === 'string' ? value : '');
     const page = event.repository === '' ? '' : `${event.serverUrl}/${event.repository}`;
     return {
         name: text(facts.name) || (event.repository.split('/')[1] ?? ''),
         description: text(facts.description),
         url: text(facts.html_url) || page,
-        license: text((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(facts.license) ? facts.license.spdx_id : undefined),
+        license: text((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(facts.license) ? facts.license.spdx_id : undefined),
         defaultBranch: text(facts.default_branch),
     };
 }
 // A runner without network, or a limit: nothing of this is worth waiting for.
-const impatient = {
+const impatient = ({ sleep }) => ({
     fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(5000) }),
-    wait: (duration) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(duration, 500)),
-};
+    wait: (duration) => sleep(Math.min(duration, 500)),
+});
 /** What the API says of the repository; undefined when it cannot be asked, which is said. */
-async function tryAsk({ env, log }, { event, token, path, }) {
+async function tryAsk({ env, log, sleep }, { event, token, path, }) {
     if (event.repository === '' || token === '')
         return undefined;
     try {
-        const github = await (0,_system_github_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitHub */ .o)({ apiUrl: (0,_system_github_js__WEBPACK_IMPORTED_MODULE_2__/* .apiUrlOf */ .p)(env), token, log, ...impatient });
+        const github = await (0,_system_github_js__WEBPACK_IMPORTED_MODULE_1__/* .openGitHub */ .o)({ apiUrl: (0,_system_github_js__WEBPACK_IMPORTED_MODULE_1__/* .apiUrlOf */ .p)(env), token, log, ...impatient({ sleep }) });
         const answer = await github.ask(`GET /repos/${event.repository}${path}`);
         if (answer.ok)
             return answer.data;

@@ -203,8 +203,6 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
-var core = __webpack_require__(235);
 // EXTERNAL MODULE: ./lib/src/system/cancel.js
 var cancel = __webpack_require__(9178);
 // EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
@@ -264,11 +262,10 @@ var system_state = __webpack_require__(3103);
 
 
 
-
 /** Runs the story of a step that may fail; what it throws becomes the step's one error. */
 async function runStep(story) {
     const cancellation = (0,cancel/* listenForCancel */.Y)();
-    const log = (0,system_log/* runnerLog */.t1)(Date.now);
+    const log = (0,system_log/* runnerLog */.t)(Date.now);
     const state = (0,records/* recordedState */.Od)((0,system_state/* runnerState */.Ej)(), process.env);
     const doors = {
         run: (0,command/* realRun */.E0)({ log, cancellation }),
@@ -285,7 +282,7 @@ async function runStep(story) {
         const abandoned = (0,records/* takeAbandoned */.Q4)(process.env);
         if (abandoned.length > 0) {
             // Rare, so not in the part that every step loads.
-            const { clearAbandoned } = await Promise.all(/* import() */[__webpack_require__.e(568), __webpack_require__.e(265)]).then(__webpack_require__.bind(__webpack_require__, 5265));
+            const { clearAbandoned } = await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265));
             await clearAbandoned(doors, abandoned);
         }
         await story(doors);
@@ -293,9 +290,8 @@ async function runStep(story) {
     catch (error) {
         const failure = await withKnownCause(doors, error);
         // One error, which the runner shows beside the line of a Dockerfile when it is about one.
-        const place = error instanceof errors/* ActionError */.lZ ? error.place : undefined;
-        core/* error */.z3((0,errors/* explain */.WE)(failure), (0,system_log/* annotation */.w7)(place));
-        process.exitCode = core/* ExitCode */.yU.Failure;
+        log.error((0,errors/* explain */.WE)(failure), error instanceof errors/* ActionError */.lZ ? error.place : undefined);
+        process.exitCode = 1;
         cancellation.stopChildren();
         if (error instanceof errors/* CancelledError */.cc)
             process.exitCode = (0,cancel/* exitCodeOf */.F)(error.signal);
@@ -425,7 +421,19 @@ const doorInputs = {
         'attempts',
         'summary',
     ],
-    cleanup: ['images', 'tags', 'older-than', 'dry-run', 'github-token', 'summary'],
+    cleanup: [
+        'images',
+        'tags',
+        'older-than',
+        'dry-run',
+        'registry',
+        'username',
+        'password',
+        'registry-auth',
+        'logout',
+        'github-token',
+        'summary',
+    ],
     tags: [
         'context',
         'images',
@@ -597,9 +605,11 @@ function parseBoolean(text) {
 /* harmony export */   j: () => (/* binding */ readRequestedPlatforms),
 /* harmony export */   t: () => (/* binding */ readPlatforms)
 /* harmony export */ });
+/* harmony import */ var _oci_parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1459);
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6993);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1381);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1604);
+
 
 
 
@@ -621,26 +631,33 @@ function readRequestedPlatforms(reading, { architecture }) {
 /** Reads a list of platforms; a doubled one, in any spelling, is a problem. */
 function readPlatforms(reading, { name, localArchitecture }) {
     const items = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(reading, { name, separator: 'comma-or-newline' });
-    const platforms = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readItems */ .F1)(reading, {
+    const asked = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .readItems */ .F1)(reading, {
         name,
         items,
-        parse: (text) => 
-        // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
-        (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(/^local$/i.test(text) ? `linux/${localArchitecture}` : text, localArchitecture),
+        parse: (text) => {
+            // https://github.com/docker/buildx/blob/v0.36.1/util/platformutil/parse.go
+            const spelled = /^local$/i.test(text) ? `linux/${localArchitecture}` : text;
+            const parsed = (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .FL)(spelled, localArchitecture);
+            return parsed.ok ? (0,_oci_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .accepted */ .q)({ text, platform: parsed.value }) : parsed;
+        },
         noun: 'a platform',
         edit: 'Write it like `linux/amd64` or `linux/arm/v7`',
     });
-    return platforms.filter((platform, index) => {
-        const earlier = platforms.slice(0, index).find((other) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, other));
+    return asked
+        .filter(({ text, platform }, index) => {
+        const earlier = asked
+            .slice(0, index)
+            .find((other) => (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .isSamePlatform */ .SW)(platform, other.platform));
         if (earlier === undefined)
             return true;
         reading.report({
             subject: name,
-            message: `${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)} is asked for twice (\`${items.join('`, `')}\`)`,
+            message: `${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)} is asked for twice (\`${earlier.text}\` and \`${text}\`)`,
             edit: 'Name each platform once; aliases such as `aarch64` and `arm64/v8` mean the same',
         });
         return false;
-    });
+    })
+        .map(({ platform }) => platform);
 }
 
 

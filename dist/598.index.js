@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
-var core = __webpack_require__(235);
 // EXTERNAL MODULE: ./lib/src/system/cancel.js
 var cancel = __webpack_require__(9178);
 // EXTERNAL MODULE: ./lib/src/system/command.js + 2 modules
@@ -72,11 +70,10 @@ var system_state = __webpack_require__(3103);
 
 
 
-
 /** Runs the story of a step that may fail; what it throws becomes the step's one error. */
 async function runStep(story) {
     const cancellation = (0,cancel/* listenForCancel */.Y)();
-    const log = (0,system_log/* runnerLog */.t1)(Date.now);
+    const log = (0,system_log/* runnerLog */.t)(Date.now);
     const state = (0,records/* recordedState */.Od)((0,system_state/* runnerState */.Ej)(), process.env);
     const doors = {
         run: (0,command/* realRun */.E0)({ log, cancellation }),
@@ -93,7 +90,7 @@ async function runStep(story) {
         const abandoned = (0,records/* takeAbandoned */.Q4)(process.env);
         if (abandoned.length > 0) {
             // Rare, so not in the part that every step loads.
-            const { clearAbandoned } = await Promise.all(/* import() */[__webpack_require__.e(568), __webpack_require__.e(265)]).then(__webpack_require__.bind(__webpack_require__, 5265));
+            const { clearAbandoned } = await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 5265));
             await clearAbandoned(doors, abandoned);
         }
         await story(doors);
@@ -101,9 +98,8 @@ async function runStep(story) {
     catch (error) {
         const failure = await withKnownCause(doors, error);
         // One error, which the runner shows beside the line of a Dockerfile when it is about one.
-        const place = error instanceof errors/* ActionError */.lZ ? error.place : undefined;
-        core/* error */.z3((0,errors/* explain */.WE)(failure), (0,system_log/* annotation */.w7)(place));
-        process.exitCode = core/* ExitCode */.yU.Failure;
+        log.error((0,errors/* explain */.WE)(failure), error instanceof errors/* ActionError */.lZ ? error.place : undefined);
+        process.exitCode = 1;
         cancellation.stopChildren();
         if (error instanceof errors/* CancelledError */.cc)
             process.exitCode = (0,cancel/* exitCodeOf */.F)(error.signal);
@@ -137,8 +133,6 @@ function readEvent(env) {
         payload: (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(payload) ? payload : {},
         ref: read('GITHUB_REF'),
         sha: read('GITHUB_SHA'),
-        headRef: read('GITHUB_HEAD_REF'),
-        baseRef: read('GITHUB_BASE_REF'),
         actor: read('GITHUB_ACTOR'),
         repository: read('GITHUB_REPOSITORY'),
         serverUrl: read('GITHUB_SERVER_URL'),
@@ -273,7 +267,19 @@ const doorInputs = {
         'attempts',
         'summary',
     ],
-    cleanup: ['images', 'tags', 'older-than', 'dry-run', 'github-token', 'summary'],
+    cleanup: [
+        'images',
+        'tags',
+        'older-than',
+        'dry-run',
+        'registry',
+        'username',
+        'password',
+        'registry-auth',
+        'logout',
+        'github-token',
+        'summary',
+    ],
     tags: [
         'context',
         'images',

@@ -141,7 +141,7 @@ var platform_report = __webpack_require__(6837);
 
 
 async function tryComment(doors, { story, comment }) {
-    const { log, env } = doors;
+    const { log, env, sleep: wait } = doors;
     try {
         const { plan, builder, published } = story;
         const [repository] = (0,reference/* repositoriesOf */.Ub)([...published.repositories, ...plan.tags]);
@@ -149,9 +149,9 @@ async function tryComment(doors, { story, comment }) {
             ? undefined
             : await tryReadBaseSizes(doors, { builder, repository, tags: comment.baseTags });
         const marker = commentMarker(plan);
-        const report = (0,platform_report/* reportOf */.EI)({ ...story, steps: [] });
+        const report = (0,platform_report/* reportOf */.E)({ ...story, steps: [] });
         const body = commentBody({ marker, plan: comment, report, base });
-        const github = await (0,system_github/* openGitHub */.o)({ apiUrl: (0,system_github/* apiUrlOf */.p)(env), token: comment.token, log });
+        const github = await (0,system_github/* openGitHub */.o)({ apiUrl: (0,system_github/* apiUrlOf */.p)(env), token: comment.token, log, wait });
         const outcome = await keepComment(github, { comment, marker, body });
         if (outcome.ok)
             log.info(`The comment on pull request ${comment.number} is up to date.`);

@@ -15,14 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/build/combine.js + 4 modules
 var combine = __webpack_require__(4901);
-// EXTERNAL MODULE: ./lib/src/gather/gather.js + 11 modules
-var gather = __webpack_require__(463);
+// EXTERNAL MODULE: ./lib/src/gather/gather.js + 10 modules
+var gather = __webpack_require__(7147);
 // EXTERNAL MODULE: ./lib/src/job.js + 16 modules
 var job = __webpack_require__(3010);
 // EXTERNAL MODULE: ./lib/src/oci/platform.js
 var oci_platform = __webpack_require__(6993);
 // EXTERNAL MODULE: ./lib/src/oci/reference.js
-var oci_reference = __webpack_require__(2041);
+var reference = __webpack_require__(2041);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 // EXTERNAL MODULE: ./lib/src/plan/attempts.js
@@ -103,7 +103,9 @@ function isPreview({ inputs }) {
 }
 
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
-var oci_digest = __webpack_require__(6618);
+var digest = __webpack_require__(6618);
+// EXTERNAL MODULE: ./lib/src/oci/image-place.js
+var image_place = __webpack_require__(8415);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
 var manifest = __webpack_require__(8775);
 // EXTERNAL MODULE: ./lib/src/oci/parsed.js
@@ -115,11 +117,10 @@ var parsed = __webpack_require__(1459);
 
 
 
-const layoutScheme = 'oci-layout://';
 /** Parses `[platform=]reference`, or `platform=platform=reference` to overrule the image's config. */
 function parseSourceLine(text) {
     const parts = text.split('=').map((part) => part.trim());
-    const place = parsePlace(parts.at(-1) ?? '');
+    const place = (0,image_place/* parseImagePlace */.a)(parts.at(-1) ?? '');
     if (!place.ok)
         return place;
     const platforms = parts.slice(0, -1).map((part) => (0,oci_platform/* parsePlatform */.FL)(part, ''));
@@ -141,44 +142,6 @@ function parseSourceLine(text) {
         ...(platform === undefined ? {} : { platform }),
     });
 }
-function parsePlace(text) {
-    if (text.startsWith(layoutScheme))
-        return parseLayoutPlace(text.slice(layoutScheme.length));
-    const reference = (0,oci_reference/* parseReference */.F2)(text);
-    if (!reference.ok)
-        return reference;
-    const { tag, digest } = reference.value;
-    return (0,parsed/* accepted */.q)({
-        kind: 'registry',
-        reference: tag === undefined && digest === undefined
-            ? { ...reference.value, tag: 'latest' }
-            : reference.value,
-    });
-}
-/**
- * Parses `folder[:tag][@digest]`, as buildx writes a place in an OCI layout.
- *
- * Source: https://github.com/docker/buildx/blob/v0.36.1/util/ocilayout/parse.go
- */
-function parseLayoutPlace(text) {
-    const [named = '', digest, ...more] = text.split('@');
-    if (more.length > 0 || (digest !== undefined && !(0,oci_digest/* isDigest */.Bc)(digest))) {
-        return (0,parsed/* rejected */.n)('what follows @ must be sha256: and 64 hexadecimal digits');
-    }
-    const colon = named.lastIndexOf(':');
-    const hasTag = colon > named.lastIndexOf('/');
-    const folder = hasTag ? named.slice(0, colon) : named;
-    if (folder === '')
-        return (0,parsed/* rejected */.n)(`its form is ${layoutScheme}folder or ${layoutScheme}folder@digest`);
-    if (folder.includes(':'))
-        return (0,parsed/* rejected */.n)('buildx takes a colon in its path for a tag');
-    return (0,parsed/* accepted */.q)({
-        kind: 'layout',
-        folder,
-        ...(hasTag ? { tag: named.slice(colon + 1) } : {}),
-        ...(digest === undefined ? {} : { digest }),
-    });
-}
 /**
  * Reads `toJSON(needs.build.outputs)`, `toJSON(needs)` or this action's `digests` output. Outputs
  * that are no platform's are ignored, and so are empty ones: a leg that did not run leaves those.
@@ -194,7 +157,7 @@ function parseDigests(text, expected) {
         const platform = platformOfKey(name, expected);
         if (platform === undefined || value === '' || value === null)
             continue;
-        if (!(0,oci_digest/* isDigest */.Bc)(value)) {
+        if (!(0,digest/* isDigest */.Bc)(value)) {
             return (0,parsed/* rejected */.n)(`\`${key}\` is ${JSON.stringify(value)}, which is no digest`);
         }
         const position = found.findIndex((one) => (0,oci_platform/* isSamePlatform */.SW)(one.platform, platform));
@@ -280,7 +243,7 @@ function readMergeSources(reading, { platforms, repository, }) {
             name: `${name} (${digest})`,
             place: {
                 kind: 'registry',
-                reference: digest === undefined ? repository : (0,oci_reference/* pinned */.dp)(repository, digest),
+                reference: digest === undefined ? repository : (0,reference/* pinned */.dp)(repository, digest),
             },
             platform,
             isInsisted: false,
@@ -382,7 +345,7 @@ function makeMergePlan(given, naming = (0,plan_naming/* plainNaming */.pX)(given
     });
     const read = readMergeSources(reading, {
         platforms,
-        repository: (0,oci_reference/* repositoriesOf */.Ub)([...naming.repositories, ...tags])[0],
+        repository: (0,reference/* repositoriesOf */.Ub)([...naming.repositories, ...tags])[0],
     });
     const sources = read ?? [];
     if (read !== undefined)
@@ -489,8 +452,8 @@ function registriesOf(sources) {
 var prepare = __webpack_require__(8381);
 // EXTERNAL MODULE: ./lib/src/publish/other-tags.js
 var other_tags = __webpack_require__(7512);
-// EXTERNAL MODULE: ./lib/src/publish/publish.js + 3 modules
-var publish = __webpack_require__(4969);
+// EXTERNAL MODULE: ./lib/src/publish/publish.js
+var publish = __webpack_require__(2897);
 // EXTERNAL MODULE: ./lib/src/story.js
 var story = __webpack_require__(8679);
 // EXTERNAL MODULE: ./lib/src/verify/verify.js
@@ -522,7 +485,7 @@ async function runMergeJob(opened, writers) {
         const { assertSoundLayouts } = await __webpack_require__.e(/* import() */ 466).then(__webpack_require__.bind(__webpack_require__, 9466));
         await phase('Check', async () => assertSoundLayouts(doors, plan.suspects));
     }
-    doors.log.info(`Merging ${sources.length} sources into ${(0,oci_platform/* formatPlatforms */.Iu)(platforms)}.`);
+    doors.log.info(`Merging ${sources.length === 1 ? 'one source' : `${sources.length} sources`} into ${(0,oci_platform/* formatPlatforms */.Iu)(platforms)}.`);
     // Without a smoke test nothing is run, so what the builder can run does not matter.
     const run = verification.smokeTest === undefined ? [] : platforms;
     const builder = await phase('Prepare', () => (0,prepare/* prepare */.i)(doors, { ...plan, platforms: run }));
@@ -552,6 +515,70 @@ var step = __webpack_require__(6242);
 
 function merge() {
     return (0,step/* runStep */.e)((doors) => runMergeJob(doors, { outputs: outputs/* writeOutputs */.Kn, summary: outputs/* writeSummary */.Sy, artifacts: outputs/* writeArtifacts */.zg }));
+}
+
+
+/***/ }),
+
+/***/ 8415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ formatImagePlace),
+/* harmony export */   a: () => (/* binding */ parseImagePlace)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6618);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1459);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2041);
+// Where an image is: a reference in a registry, or an OCI layout on the disk, as buildx writes both.
+
+
+
+const scheme = 'oci-layout://';
+/** Parses a reference, whose tag is `latest` when it has neither tag nor digest, or an OCI layout. */
+function parseImagePlace(text) {
+    if (text.startsWith(scheme))
+        return parseLayoutPlace(text.slice(scheme.length));
+    const parsed = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(text.replace(/^docker-image:\/\//, ''));
+    if (!parsed.ok)
+        return parsed;
+    const { tag, digest } = parsed.value;
+    const isBare = tag === undefined && digest === undefined;
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .accepted */ .q)({
+        kind: 'registry',
+        reference: isBare ? { ...parsed.value, tag: 'latest' } : parsed.value,
+    });
+}
+/**
+ * Parses `folder[:tag][@digest]`.
+ *
+ * Source: https://github.com/docker/buildx/blob/v0.36.1/util/ocilayout/parse.go
+ */
+function parseLayoutPlace(text) {
+    const [named = '', digest, ...more] = text.split('@');
+    if (more.length > 0 || (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)('what follows @ must be sha256: and 64 hexadecimal digits');
+    }
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const folder = hasTag ? named.slice(0, colon) : named;
+    if (folder === '')
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)(`its form is ${scheme}folder, ${scheme}folder:tag or …@sha256:…`);
+    if (folder.includes(':'))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .rejected */ .n)('buildx takes a colon in its path for a tag');
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .accepted */ .q)({
+        kind: 'layout',
+        folder,
+        ...(hasTag ? { tag: named.slice(colon + 1) } : {}),
+        ...(digest === undefined ? {} : { digest }),
+    });
+}
+function formatImagePlace(place) {
+    if (place.kind === 'registry')
+        return (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(place.reference);
+    const { folder, tag, digest } = place;
+    const named = tag === undefined ? folder : `${folder}:${tag}`;
+    return `${scheme}${named}${digest === undefined ? '' : `@${digest}`}`;
 }
 
 

@@ -49,13 +49,16 @@ function dummyManifest(config, mark) {
 
 
 /** Never fails the job: the image is published, and a tag that stays is only untidy. */
-async function removeStagingTags({ log, env }, tags, open = async (tag) => (0,_system_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .M)({ repository: tag, credentials: await (0,_system_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .findCredentials */ .g)(env, tag.registry) })) {
+async function removeStagingTags({ log, env, sleep: wait }, tags, open = async (tag) => {
+    const credentials = await (0,_system_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .findCredentials */ .g)(env, tag.registry);
+    log.mask(credentials?.secret ?? '');
+    return (0,_system_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .Me)({ repository: tag, credentials, wait });
+}) {
     for (const tag of tags) {
         const name = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .formatReference */ .FH)(tag);
-        const outcome = await removeTag(await open(tag), tag.tag).catch((error) => ({
-            kind: 'stays',
-            why: (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .WE)(error),
-        }));
+        // Once cancelled, none is begun; one that was moved off its image is taken away all the same.
+        await wait(0);
+        const outcome = await tryRemoveTag(open, tag);
         switch (outcome.kind) {
             case 'absent':
                 break;
@@ -66,6 +69,16 @@ async function removeStagingTags({ log, env }, tags, open = async (tag) => (0,_s
                 log.warning(`The staging tag ${name} could not be removed: ${outcome.why}`);
                 break;
         }
+    }
+}
+async function tryRemoveTag(open, tag) {
+    try {
+        return await removeTag(await open(tag), tag.tag);
+    }
+    catch (error) {
+        if (error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .CancelledError */ .cc)
+            throw error;
+        return { kind: 'stays', why: (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .WE)(error) };
     }
 }
 /**
@@ -155,7 +168,8 @@ function writtenCredentials(entry) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ openRegistry)
+  Me: () => (/* binding */ openRegistry),
+  mc: () => (/* binding */ registryAttempts)
 });
 
 // UNUSED EXPORTS: registryUrl
@@ -236,7 +250,8 @@ function basic({ username, secret }) {
 
 
 
-const attempts = 4;
+/** How often whatever is transient is tried. */
+const registryAttempts = 4;
 const longestWaitMs = 60_000;
 const requestLimitMs = 30_000;
 const mostPages = 1000;
@@ -260,6 +275,9 @@ function openRegistry({ repository, credentials, fetch: given = fetch, wait = pr
     const once = async (url, init) => {
         const { scope, headers, ...rest } = init;
         const send = (login) => limited(url, { ...rest, headers: { ...headers, ...(login && { authorization: login }) } });
+        // An upload's address elsewhere, such as a signed one of a storage, is none of this registry's.
+        if (!url.startsWith(`${base}/`))
+            return send(undefined);
         const response = await send(logins.get(scope));
         const challenge = parseChallenge(response.headers.get('www-authenticate') ?? '');
         if (response.status !== 401 || challenge === undefined)
@@ -363,7 +381,7 @@ async function withPatience(send, { wait, name }) {
             return response;
         const after = isAnswer ? Number(response.headers.get('retry-after') ?? Number.NaN) : Number.NaN;
         const pause = Number.isFinite(after) ? after * 1000 : 500 * 2 ** attempt;
-        if (attempt === attempts || pause > longestWaitMs) {
+        if (attempt === registryAttempts || pause > longestWaitMs) {
             if (isAnswer)
                 return response;
             const cause = response instanceof Error ? (response.cause ?? response) : response;

@@ -89,21 +89,17 @@ export function repairOwnEmulator(architecture: string, home: Home): void {
   const found = registeredEmulators().find((emulator) => emulator.name === name);
   if (found === undefined || !isOwn(found, home)) return;
   const isWhole = found.enabled && ['C', 'F', 'P'].every((flag) => found.flags.includes(flag));
-  if (!isWhole) unregisterEmulator(architecture);
+  if (!isWhole) unregister(name);
 }
 
-/** Removes the registration, whoever made it. Returns whether there was one. */
-export function unregisterEmulator(architecture: string): boolean {
-  const entry = join(binfmt, handlerOf(architecture).name);
-  if (!existsSync(entry)) return false;
-  writeFileSync(entry, '-1');
-  return true;
+function unregister(name: string): void {
+  writeFileSync(join(binfmt, name), '-1');
 }
 
 /** Removes what points into the sandbox, and the mount if it was ours and nobody else uses it. */
 export async function removeOwnEmulators(home: Home): Promise<number> {
   const own = registeredEmulators().filter((emulator) => isOwn(emulator, home));
-  for (const { name } of own) writeFileSync(join(binfmt, name), '-1');
+  for (const { name } of own) unregister(name);
   if (existsSync(mountNote(home)) && readdirSync(binfmt).length <= 2) {
     await runCommand({
       file: 'umount',
@@ -117,7 +113,7 @@ export async function removeOwnEmulators(home: Home): Promise<number> {
 }
 
 /** The static QEMU of an architecture: a file that can also be run directly. */
-export function emulatorProgram(home: Home, architecture: string): string {
+function emulatorProgram(home: Home, architecture: string): string {
   const programs = join(partFolder(home, 'emulators'), 'usr', 'bin');
   return join(programs, `${handlerOf(architecture).name}-static`);
 }

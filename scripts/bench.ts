@@ -10,13 +10,27 @@ import { provideWorld, type World } from '../sandbox/world.ts';
 import { printResults, type Times } from './bench-results.ts';
 import { ScriptError, start } from './process.ts';
 import { inRepository } from './repository.ts';
+import { benchScaling } from './scaling/bench.ts';
 
 await start(async () => {
-  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new ScriptError(`--rounds takes a whole number above 0, not '${values.rounds}'.`);
+  const options = { rounds: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const [what = 'action', ...rest] = positionals;
+  if ((what !== 'action' && what !== 'scaling') || rest.length > 0) {
+    throw new ScriptError(
+      `The bench knows 'action' and 'scaling', not '${positionals.join(' ')}'.`,
+    );
   }
+  const wanted = values.rounds ?? (what === 'action' ? '9' : '1');
+  const rounds = Number(wanted);
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    throw new ScriptError(`--rounds takes a whole number above 0, not '${wanted}'.`);
+  }
+  if (what === 'scaling') await benchScaling(rounds);
+  else await benchAction(rounds);
+});
+
+async function benchAction(rounds: number): Promise<void> {
   const world = await provideWorld('demo');
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
@@ -43,7 +57,7 @@ await start(async () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}
 
 async function measureAction(world: World, context: string, times: Times): Promise<void> {
   const runner = newRunner();

@@ -5,13 +5,16 @@ import { tryRemove } from './cleanup/remove.ts';
 import { gatherCleanup } from './gather/cleanup.ts';
 import { formatRepository } from './oci/reference.ts';
 import { type CleanupPlan, type CleanupTarget, planCleanup } from './plan/cleanup.ts';
+import { loginFor } from './plan/login-plan.ts';
+import { logIn } from './prepare/logins.ts';
 import { type Cleaned, cleanupLines, cleanupOutputs, cleanupSummary } from './report/cleanup.ts';
 import type { Outputs } from './report/outputs.ts';
+import { announce } from './story.ts';
 import { findCredentials } from './system/credentials.ts';
 import type { Doors } from './system/doors.ts';
-import { ActionError, PlanError } from './system/errors.ts';
+import { ActionError } from './system/errors.ts';
 import { apiUrlOf, openGitHub } from './system/github.ts';
-import { openRegistry } from './system/registry.ts';
+import { openRegistry, registryAttempts } from './system/registry.ts';
 
 export interface CleanupWriters {
   readonly outputs: (outputs: Outputs) => void;
@@ -20,7 +23,13 @@ export interface CleanupWriters {
 
 /** Throws when something could not be removed, after everything else was. */
 export async function runCleanup(doors: Doors, writers: CleanupWriters): Promise<void> {
-  const plan = decidePlan(doors);
+  const facts = await gatherCleanup(doors);
+  const plan = announce(doors, () => planCleanup(facts));
+  if (plan.logins.logins.length > 0) {
+    await doors.log.group('Log in', () =>
+      logIn({ ...doors, attempts: registryAttempts }, plan.logins),
+    );
+  }
   const cleaned: Cleaned[] = [];
   for (const target of plan.targets) {
     const name = formatRepository(target.repository);
@@ -37,34 +46,29 @@ export async function runCleanup(doors: Doors, writers: CleanupWriters): Promise
   assertAllRemoved(cleaned);
 }
 
-function decidePlan(doors: Doors): CleanupPlan {
-  try {
-    const plan = planCleanup(gatherCleanup(doors));
-    for (const warning of plan.warnings) doors.log.warning(warning);
-    return plan;
-  } catch (error) {
-    if (error instanceof PlanError) for (const text of error.warnings) doors.log.warning(text);
-    throw error;
-  }
-}
-
 async function openPlaces(
-  { env, log, now }: Doors,
+  { env, log, now, sleep: wait }: Doors,
   { plan, target }: { readonly plan: CleanupPlan; readonly target: CleanupTarget },
 ): Promise<Places> {
   const { repository, kind } = target;
-  const found = await findCredentials(env, repository.registry);
+  const own = loginFor(plan.logins, repository);
+  const found =
+    own === undefined
+      ? await findCredentials(env, repository.registry)
+      : { username: own.username, secret: own.password };
+  log.mask(found?.secret ?? '');
   const ofJob =
     kind === 'github' && plan.token !== ''
       ? { username: env.GITHUB_ACTOR || 'token', secret: plan.token }
       : undefined;
   return {
-    registry: openRegistry({ repository, credentials: found ?? ofJob }),
+    registry: openRegistry({ repository, credentials: found ?? ofJob, wait }),
     github:
       kind === 'github'
-        ? await openGitHub({ apiUrl: apiUrlOf(env), token: plan.token, log })
+        ? await openGitHub({ apiUrl: apiUrlOf(env), token: plan.token, log, wait })
         : undefined,
     now,
+    wait,
   };
 }
 

@@ -11,8 +11,8 @@ import type { Phase } from './report/phases.ts';
 import type { Writers } from './report/report.ts';
 import { announce, timed } from './story.ts';
 import type { Doors } from './system/doors.ts';
+import type { RegistryAccess } from './system/imagetools.ts';
 import { inspectImage, type LookInside, lookInside } from './verify/inspect.ts';
-import type { RegistryAccess } from './verify/source.ts';
 
 /** Throws when the image is not what was expected, after its table was shown. */
 export async function runInspectJob(opened: Doors, writers: Writers): Promise<void> {

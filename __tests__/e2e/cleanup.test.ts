@@ -1,5 +1,5 @@
 // The `cleanup/` door against a real registry: what only a tag used goes, what another needs stays.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { cleanTarget } from '../../src/cleanup-job.ts';
@@ -9,10 +9,13 @@ import { openGitHub } from '../../src/system/github.ts';
 import { openRegistry } from '../../src/system/registry.ts';
 import type { FakeGitHub } from '../fakes/github.ts';
 import type { Ended } from '../support/action.ts';
+import { world } from '../support/world.ts';
 import { shelf } from './support/crafted.ts';
+import { expectAsBefore, newDockerConfig } from './support/docker-config.ts';
 import { onlyError } from './support/failure.ts';
-import { newRepository } from './support/names.ts';
+import { newRepository, unique } from './support/names.ts';
 import { startPackages } from './support/packages.ts';
+import { startTokenRegistry } from './support/private-registry.ts';
 import { refusal, startProxy } from './support/proxy.ts';
 import { newStep } from './support/step.ts';
 
@@ -121,6 +124,41 @@ test('only what is old goes by age, and what has no date stays', async () => {
   expect(output).toContain('Kept pr-5: its age is not known.');
 });
 
+test('a private registry: the login is tried first, used, and gone after post', async () => {
+  const user = { username: 'octocat', password: 'correct-horse-battery' };
+  const path = unique('e2e/app');
+  const { image, index, tags } = shelf(`${world().registry}/${path}`);
+  await index([await image('amd64', 'preview')], 'pr-1');
+  await index([await image('amd64', 'main')], 'latest');
+  const registry = await startTokenRegistry(user);
+  const { runner } = newStep();
+  const config = newDockerConfig(runner);
+  const step = newStep({ runner, env: { DOCKER_CONFIG: config.folder } });
+  const given = { images: `${registry}/${path}`, tags: 'pr-1', 'github-token': '' };
+  const run = (login: Readonly<Record<string, string>>): Promise<Ended> =>
+    step.main({ ...given, ...login }, { door: 'cleanup' });
+
+  const wrong = await run({ registry, ...user, password: 'wrong' });
+  expect(onlyError(wrong)).toContain(`${registry} refused the login of octocat: 401`);
+  expectAsBefore(config);
+  const without = await run({});
+  expect(onlyError(without)).toContain('cannot be read: 401');
+  expect(await tags()).toEqual(['latest', 'pr-1']);
+
+  // For this repository alone, which no later command of docker's could use.
+  const entry = { registry, ...user, scope: `${path}@push,delete` };
+  const scoped = await run({ 'registry-auth': JSON.stringify([entry]), 'dry-run': 'true' });
+  expect([scoped.code, scoped.outputs.tags]).toEqual([0, `${registry}/${path}:pr-1`]);
+  await step.post();
+
+  const { code, output } = await run({ registry, ...user });
+  expect([code, output]).toEqual([0, output]);
+  expect(await tags()).toEqual(['latest']);
+  expect(readFileSync(config.file, 'utf8')).not.toBe(config.before);
+  await step.post();
+  expectAsBefore(config);
+});
+
 describe('a registry that does not go along', () => {
   test('one tag that cannot be read keeps every image', async () => {
     const path = newRepository().replace(/^[^/]+\//, '');
@@ -169,7 +207,8 @@ describe("GitHub's registry, which deletes versions over GitHub's API", () => {
     const { registry, path } = parsed.value;
     const target = { repository: { registry, path }, kind: 'github' } as const;
     const github = await openGitHub({ apiUrl: api.url, token: 't', log: { info: () => {} } });
-    const places = { registry: openRegistry(target), github, now: Date.now };
+    const wait = async () => {};
+    const places = { registry: openRegistry(target), github, now: Date.now, wait };
     return cleanTarget(places, {
       target,
       plan: {
@@ -182,6 +221,8 @@ describe("GitHub's registry, which deletes versions over GitHub's API", () => {
         dryRun: false,
         summary: false,
         token: '',
+        logins: { logins: [], logout: true, notices: [] },
+        notices: [],
         warnings: [],
       },
     });

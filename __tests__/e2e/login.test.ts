@@ -104,7 +104,7 @@ test('a login that may only read: the push fails, no tag moves, and the login go
   });
   const message = onlyError(await place.step.main(inputs));
   expect(message).toMatch(/denied|403/i);
-  expect(message).toMatch(/login may push/);
+  expect(message).toMatch(/Log in with one that may push/);
   expect(await shownBy(`${world().registry}/${path}:1`)).toBe('404');
   await expectNothingLeft(place.step, inputs.name ?? '');
   expectAsBefore(place.config);

@@ -6,6 +6,7 @@ import { docker, machines, runImage } from './support/docker.ts';
 import { onlyError } from './support/failure.ts';
 import { buildMergeSources, type MergeSources } from './support/merge-sources.ts';
 import { newRepository } from './support/names.ts';
+import { startProxy } from './support/proxy.ts';
 import { attestationsOf, imagesOf, shownBy, stored, tagsOf } from './support/registry.ts';
 import { givenBuilder, newStep, succeed } from './support/step.ts';
 
@@ -152,6 +153,23 @@ describe('without looking into the images no builder is needed', () => {
     });
     expect(outputs).toMatchObject({ digest, tags: tag, pushed: 'true' });
     expect(output).not.toMatch(/Creating the builder|buildx build/);
+  });
+
+  test('a registry that fails now and then is asked again, for sources and for the index', async () => {
+    const failing = new Set(['HEAD', 'PUT']);
+    const proxy = await startProxy({
+      instead: ({ method, manifest }) =>
+        manifest !== undefined && failing.delete(method)
+          ? { status: 502, headers: {}, body: Buffer.from('') }
+          : undefined,
+    });
+    const path = given.repository.replace(/^[^/]+\//, '');
+    const tag = `${proxy}/${path}:again`;
+    const digests = JSON.stringify(outputsOfLegs(...both));
+    const { output } = await merge({ ...quick, tags: tag, digests });
+    expect(output).toMatch(/Reading \S+ failed: 502 .*Trying again/);
+    expect(output).toMatch(/Copying \S+ to \S+ failed: 502 .*Trying again/);
+    expect(imagesOf((await stored(`${given.repository}:again`)).document)).toEqual(images);
   });
 
   test('an index that has it all keeps its digest in another repository', async () => {

@@ -1,14 +1,17 @@
 // Native legs and their merge under act: by hand, as the README has it, and with the reusable workflow.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect } from '@jest/globals';
 import { parse, stringify } from 'yaml';
 import { repositoryText } from '../support/repository.ts';
+import type { RunnerFolders } from '../support/runner-environment.ts';
 import { testUnless } from '../support/skip.ts';
 import { world } from '../support/world.ts';
-import { runWorkflow } from './support/act.ts';
+import { runWorkflow, type WorkflowOptions, type WorkflowRun } from './support/act.ts';
 import { docker, machines, runImage } from './support/docker.ts';
-import { newRepository } from './support/names.ts';
+import { expectAsBefore, newDockerConfig } from './support/docker-config.ts';
+import { newRepository, unique } from './support/names.ts';
+import { startTokenRegistry } from './support/private-registry.ts';
 import { attestationsOf, imagesOf, shownBy, stored, tagsOf } from './support/registry.ts';
 import { createdBuilder, newStep } from './support/step.ts';
 
@@ -22,6 +25,7 @@ interface Job {
   readonly [field: string]: unknown;
 }
 type Jobs = Readonly<Record<string, Job>>;
+type Texts = Readonly<Record<string, string>>;
 
 /** The workflow with this checkout in the place of the release, and what the sandbox needs. */
 function here(jobs: Jobs, inputs: Readonly<Record<string, string>>): Jobs {
@@ -149,48 +153,130 @@ testUnless(
   },
 );
 
+const about = {
+  repository: {
+    full_name: 'acme/app',
+    default_branch: 'main',
+    html_url: 'https://github.com/acme/app',
+    description: 'An app',
+    license: null,
+  },
+};
+
+function pullOf(repository: string): NonNullable<WorkflowOptions['event']> {
+  const base = { ref: 'main', repo: about.repository };
+  const head = { ref: 'topic', sha: 'a'.repeat(40), repo: { full_name: repository } };
+  const pull = { number: 7, state: 'open', head, base };
+  return {
+    name: 'pull_request',
+    payload: { ...about, action: 'opened', number: 7, pull_request: pull },
+  };
+}
+
+/** The reusable workflow of this checkout, called by a job whose outputs another one shows. */
+async function callWorkflow(
+  call: { readonly with: object; readonly secrets?: object },
+  options: WorkflowOptions & { readonly runner: RunnerFolders; readonly files?: Texts },
+): Promise<WorkflowRun> {
+  const { name: _, ...sandbox } = createdBuilder({ context: 'examples/hello' });
+  const runners = both.map((platform) => `${platform}=${label}`).join('\n');
+  const image = {
+    ...call,
+    uses: './.github/workflows/build.yml',
+    with: { ...sandbox, runner: label, runners, ...call.with },
+  };
+  const output = (name: string): string => `\${{ needs.image.outputs.${name} }}`;
+  const show = `echo "deploying ${output('digest')}, pushed: ${output('pushed')}."`;
+  const deploy = { needs: 'image', 'runs-on': label, steps: [{ run: show }] };
+  const called = parse(repositoryText('.github/workflows/build.yml')) as { jobs: Jobs };
+  const project = join(options.runner.root, 'project');
+  const files = {
+    '.github/workflows/build.yml': stringify({ ...called, jobs: here(called.jobs, {}) }),
+    ...options.files,
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(project, path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  }
+  return runWorkflow(
+    { on: ['push', 'pull_request'], jobs: { image, deploy } },
+    { ...options, project },
+  );
+}
+
 testUnless(
   withoutAct,
-  'one `uses:` plans, builds, merges, and has the digests as outputs',
+  'one `uses:` plans, builds, logs in, merges, and has the digests as outputs',
   async () => {
-    const repository = newRepository();
-    const step = newStep();
-    const { name: _, ...sandbox } = createdBuilder();
-    const called = parse(repositoryText('.github/workflows/build.yml')) as { jobs: Jobs };
-    const workflow = {
-      on: 'push',
-      jobs: {
-        image: {
-          uses: './.github/workflows/build.yml',
-          with: {
-            ...sandbox,
-            registry: '',
-            tags: `${repository}:3.0`,
-            'platform-tags': '{tag}-{arch}',
-            context: 'examples/hello',
-            'smoke-test': 'uname -m',
-            'staging-tags': true,
-            runner: label,
-            runners: both.map((platform) => `${platform}=${label}`).join('\n'),
-          },
-        },
-        deploy: {
-          needs: 'image',
-          'runs-on': label,
-          steps: [{ run: 'echo "deploying ${' + '{ needs.image.outputs.digest }}"' }],
-        },
-      },
-    };
-    const project = join(step.runner.root, 'project');
-    mkdirSync(join(project, '.github/workflows'), { recursive: true });
-    writeFileSync(
-      join(project, '.github/workflows/build.yml'),
-      stringify({ ...called, jobs: here(called.jobs, {}) }),
+    const { runner } = newStep();
+    const user = { username: 'octocat', password: 'correct-horse-battery' };
+    const [tokens, config] = [await startTokenRegistry(user), newDockerConfig(runner)];
+    const path = unique('e2e/app');
+    const withSecret = repositoryText('examples/hello/Dockerfile').replace(
+      'RUN ',
+      'RUN --mount=type=secret,id=word test "$(cat /run/secrets/word)" = sesame && ',
     );
-    const { code, output } = await runWorkflow(workflow, { runner: step.runner, project });
+    const { code, output } = await callWorkflow(
+      {
+        with: {
+          images: `${tokens}/${path}`,
+          tags: 'type=ref,event=branch\n3.0',
+          labels: 'who={{branch}}',
+          'index-annotations': 'about=all of it',
+          'platform-tags': '{tag}-{arch}',
+          file: 'app/Dockerfile',
+          'smoke-test': 'uname -m',
+          'staging-tags': true,
+          registry: tokens,
+          username: user.username,
+        },
+        secrets: { 'registry-password': user.password, 'build-secrets': 'word=sesame' },
+      },
+      {
+        runner,
+        files: { 'app/Dockerfile': withSecret },
+        env: { DOCKER_CONFIG: config.folder },
+        event: { name: 'push', payload: { ...about, ref: 'refs/heads/main' } },
+      },
+    );
     expect([code, output]).toEqual([0, output]);
-    expect(output).toContain(`deploying ${await shownBy(`${repository}:3.0`)}`);
-    expect([...(await tagsOf(repository))].sort()).toEqual(['3.0', '3.0-amd64', '3.0-arm64']);
+    expect(output).not.toContain(user.password);
+    expectAsBefore(config);
+    const repository = `${world().registry}/${path}`;
+    const { digest, document } = await stored(`${repository}:3.0`);
+    expect(output).toContain(`deploying ${digest}, pushed: true.`);
+    expect(document.annotations).toMatchObject({ about: 'all of it' });
+    const tags = ['3.0', '3.0-amd64', '3.0-arm64', 'main', 'main-amd64', 'main-arm64'];
+    expect([...(await tagsOf(repository))].sort()).toEqual(tags);
     await expectMerged(`${repository}:3.0`);
   },
 );
+
+testUnless(
+  withoutAct,
+  "a fork's pull request is built and verified, and nothing else",
+  async () => {
+    const repository = newRepository();
+    const given = { images: repository, preview: true, 'smoke-test': 'uname -m' };
+    const { code, output } = await callWorkflow(
+      { with: given, secrets: { 'registry-password': '' } },
+      { runner: newStep().runner, event: pullOf('mallory/app') },
+    );
+    expect([code, output]).toEqual([0, output]);
+    expect(output).toContain('this pull request comes from a fork');
+    // act hands out outputs of a job that was skipped; what there was to push is not there.
+    expect(output).toMatch(/ pushed: false\.$/m);
+    expect(await tagsOf(repository)).toEqual([]);
+  },
+);
+
+testUnless(withoutAct, 'a pull request of the same repository gets its preview', async () => {
+  const repository = newRepository();
+  const { code, output } = await callWorkflow(
+    { with: { images: repository, preview: true } },
+    { runner: newStep().runner, event: pullOf('acme/app') },
+  );
+  expect([code, output]).toEqual([0, output]);
+  expect(output).toContain(`deploying ${await shownBy(`${repository}:pr-7`)}, pushed: true.`);
+  expect(await tagsOf(repository)).toEqual(['pr-7']);
+});

@@ -4,6 +4,7 @@ import { readEvent } from '../../src/gather/event.ts';
 import { doorInputs, type Inputs } from '../../src/gather/inputs.ts';
 import { type CleanupPlan, planCleanup } from '../../src/plan/cleanup.ts';
 import { PlanError } from '../../src/system/errors.ts';
+import { factsWith } from '../fakes/facts.ts';
 
 const closed = {
   number: 7,
@@ -24,7 +25,12 @@ function plan(
       .flat()
       .map((input) => [input, '']),
   );
-  const defaults = { images: 'ghcr.io/acme/app', 'dry-run': 'false', summary: 'true' };
+  const defaults = {
+    images: 'ghcr.io/acme/app',
+    'dry-run': 'false',
+    logout: 'true',
+    summary: 'true',
+  };
   return planCleanup({
     inputs: { ...empty, ...defaults, ...given } as Inputs,
     event: {
@@ -34,6 +40,7 @@ function plan(
       serverUrl,
       repository: 'acme/app',
     },
+    logins: factsWith({}).logins,
     unknownInputs: [],
     knownInputs: doorInputs.cleanup,
   });
@@ -117,6 +124,11 @@ describe('a problem names the input, the value and the edit', () => {
     const attempt = (): CleanupPlan => plan(inputs, event);
     expect(attempt).toThrow(PlanError);
     expect(attempt).toThrow(message);
+  });
+
+  test('a login without its password', () => {
+    const attempt = (): CleanupPlan => plan({ registry: 'quay.io', username: 'me' });
+    expect(attempt).toThrow('password for quay.io is empty');
   });
 
   test('all at once', () => {

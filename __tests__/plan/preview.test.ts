@@ -33,6 +33,14 @@ describe('the tag of a preview', () => {
     expect(inputs.flavor).toBe('latest=false');
   });
 
+  test('takes platform tags along that follow from it, and no others', () => {
+    const of = (template: string) =>
+      withPreview(factsWith({ inputs: { ...preview, 'platform-tags': template }, event: pull() }))
+        .inputs['platform-tags'];
+    expect(of('{tag}-{arch}')).toBe('{tag}-{arch}');
+    expect(of('latest-{arch}')).toBe('');
+  });
+
   test('is also what an image of a fork is called', () => {
     const facts = factsWith({ inputs: preview, event: pull({}, 'fork/app') });
     expect(withPreview(facts).inputs.tags).toContain('pr-7');

@@ -67,6 +67,8 @@ describe('auto', () => {
     ['Dependabot’s', pull('pull_request', 'acme/app', dependabot), {}, 'Dependabot'],
     ['Dependabot’s push', { ...base, ...dependabot }, {}, 'Dependabot'],
     ['pull_request_target', pull('pull_request_target', 'acme/app'), {}, 'a pull request'],
+    ['a review', pull('pull_request_review', 'acme/app'), {}, 'a pull request'],
+    ['a comment in one', pull('pull_request_review_comment', 'eve/app'), {}, 'a pull request'],
     ['workflow_run of a fork', runAfter('eve/app'), {}, 'of a fork'],
     ['workflow_run of a deleted fork', runAfter(null), {}, 'of a fork'],
   ])('does not push with %s, and says why', (_, event, inputs, reason) => {

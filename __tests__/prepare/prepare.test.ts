@@ -81,6 +81,32 @@ describe('a created builder', () => {
     expect(lines.join('\n')).not.toContain('state: {"builder"');
   });
 
+  it('has the key of its TLS material masked before it is used', async () => {
+    const pem = (text: string): string => `-----BEGIN X-----\n${text}\n-----END X-----\n`;
+    const tls = {
+      BUILDER_NODE_0_AUTH_TLS_CERT: pem('cert'),
+      BUILDER_NODE_0_AUTH_TLS_KEY: pem('s3cretkey\nA==='),
+    };
+    const { lines } = await tell({ driver: 'remote', endpoint: 'tcp://one.test:1' }, [], tls);
+    expectInOrder(lines, /^mask: s3cretkey$/, /^\$ buildx create .*key=FOLDER\/node-0-key\.pem/);
+    expect(lines.filter((line) => line.startsWith('mask: '))).toEqual(['mask: s3cretkey']);
+  });
+
+  it('of that name that another job was quicker to create is left to that job', async () => {
+    const stderr =
+      'ERROR: existing instance for "mine" but no append mode, specify the node name to make changes for existing instances';
+    const { lines, commands, error } = await tell(
+      { name: 'mine', driver: 'remote', endpoint: 'tcp://one.test', append: '- endpoint: tcp://b' },
+      [
+        { on: /^buildx inspect mine/, answer: { code: 1 } },
+        { on: /^buildx create/, answer: { code: 1, stderr } },
+      ],
+    );
+    expect(messageOf(error)).toMatch(/Another job .* created the builder mine .*leave `name` out/s);
+    expect(commands.filter((line) => line.startsWith('buildx rm'))).toEqual([]);
+    expect(lines.findLast((line) => line.startsWith('state: '))).toBe('state: {}');
+  });
+
   it('that does not come up is removed without the state that was to be kept', async () => {
     const { commands } = await tell({ name: 'mine', 'keep-state': 'true', mirrors }, [
       { on: /^buildx inspect mine/, answer: { code: 1 } },

@@ -51,6 +51,18 @@ describe('a tag that holds a newer image', () => {
     expect(outputs).toMatchObject({ pushed: 'true' });
   });
 
+  it('stays as well when it is a single platform’s', async () => {
+    const inputs = { ...forward, tags: `${tags[0]}`, 'platform-tags': '{tag}-{arch}' };
+    const held = holding(`${tags[0]}-amd64`, newer);
+    const { moves, warnings } = await creations(inputs, [held]);
+    // The playback has no manifest of its own to show for what moved last.
+    expect(moves.map((line) => /^--tag (\S+)/.exec(line)?.[1])).toEqual([
+      tags[0],
+      `${tags[0]}-arm64`,
+    ]);
+    expect(warnings).toEqual([expect.stringContaining(`${tags[0]}-amd64 stays on ${theirs}`)]);
+  });
+
   it.each([push, forward])('is nothing to warn of when it is older: %j', async (inputs) => {
     const { moves, warnings } = await creations(inputs, [holding(`${tags[1]}`, older)]);
     expect(moves).toEqual([`--tag ${tags[0]} --tag ${tags[1]} ${source}`]);

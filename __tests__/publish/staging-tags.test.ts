@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../src/oci/digest.ts';
 import { digestOf } from '../../src/oci/digest.ts';
 import { removeStagingTags } from '../../src/publish/staging-tags.ts';
+import { CancelledError } from '../../src/system/errors.ts';
 import type { RegistryDoor } from '../../src/system/registry.ts';
 import { doorsTo, journal } from '../fakes/log.ts';
 import { tagged } from '../fakes/parsed.ts';
@@ -47,6 +48,27 @@ async function remove(registry: RegistryDoor): Promise<readonly string[]> {
   await removeStagingTags(doors, [tag], async () => registry);
   return told.lines;
 }
+
+it('is not touched once the step is cancelled', async () => {
+  const told = journal();
+  const run = async () => ({ code: 0, stdout: '', stderr: '' });
+  const sleep = async () => {
+    throw new CancelledError('SIGTERM');
+  };
+  const { door, tags } = registryWith();
+  const removal = removeStagingTags({ ...doorsTo(run, told), sleep }, [tag], async () => door);
+  await expect(removal).rejects.toBeInstanceOf(CancelledError);
+  expect([tags.size, told.lines]).toEqual([1, []]);
+});
+
+it('stays, with a warning, when its registry cannot even be opened', async () => {
+  const told = journal();
+  const doors = doorsTo(async () => ({ code: 0, stdout: '', stderr: '' }), told, {});
+  await removeStagingTags(doors, [tag], async () => {
+    throw new Error('no helper');
+  });
+  expect(told.lines).toEqual([expect.stringMatching(/^warning: .* could not be removed: /)]);
+});
 
 describe('a staging tag', () => {
   it('goes, and what it was on stays', async () => {

@@ -32,9 +32,11 @@ describe('the log', () => {
   it('points at a line of a file, and masks what it is told to', () => {
     const log = runnerLog(() => 0);
     log.warning('a', { file: 'a, b:c/Dockerfile', line: 7 });
+    log.error('b', { file: 'Dockerfile', line: 1 });
     log.mask('hunter2');
     expect(runnerView(written).commands).toEqual([
       { name: 'warning', properties: { file: 'a, b:c/Dockerfile', line: '7' }, data: 'a' },
+      { name: 'error', properties: { file: 'Dockerfile', line: '1' }, data: 'b' },
       { name: 'add-mask', properties: {}, data: 'hunter2' },
     ]);
   });
@@ -89,9 +91,10 @@ describe('the fence around a child', () => {
     child.write(bytes('before\n'));
     log.warning('ours');
     child.write(bytes('::error::after\n'));
+    log.error('failed');
     child.end();
     expect(commandData(written, 'warning')).toEqual(['ours']);
-    expect(commandData(written, 'error')).toEqual([]);
+    expect(commandData(written, 'error')).toEqual(['failed']);
     expect(runnerView(written).stopped).toBeUndefined();
   });
 

@@ -130,6 +130,23 @@ test('a list of tags is followed to its end, and never to another host', async (
   expect(asked).toHaveLength(2);
 });
 
+test('an upload that is to go to another host does not take the login there', async () => {
+  const elsewhere = await startGitHub(async () => ({ status: 201 }));
+  const basic = 'Basic realm="x"';
+  const octocat = { username: 'octocat', secret: 's3cret' };
+  const { registry } = await open(({ headers }) => {
+    if (headers.authorization === undefined) {
+      return { status: 401, headers: { 'www-authenticate': basic } };
+    }
+    return { status: 202, headers: { location: `${elsewhere.url}/upload?x=1` } };
+  }, octocat);
+  expect(await registry.writeBlob('{}')).toMatchObject({ kind: 'found' });
+  expect(elsewhere.asked.map(({ method, headers }) => [method, headers.authorization])).toEqual([
+    ['PUT', undefined],
+  ]);
+  await elsewhere.close();
+});
+
 test('content that does not have the digest it was asked for is refused', async () => {
   const { registry } = await open(() => ({ body: { schemaVersion: 2 } }));
   const text = JSON.stringify({ schemaVersion: 2 });

@@ -6,10 +6,11 @@ import { formatPlatform, type Platform } from '../oci/platform.ts';
 import { formatReference, formatRepository, pinned, type Repository } from '../oci/reference.ts';
 import type { Delivery } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
-import { runImagetools } from '../system/buildx.ts';
 import { assertSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { imagetools } from '../system/imagetools.ts';
+import { runWithRetries } from '../system/retry.ts';
 import type { Built } from './build.ts';
 import { type ChosenImage, chooseImages, type SourceImage } from './choice.ts';
 import { composeIndex, contentToCopy, type NewIndex } from './composition.ts';
@@ -167,18 +168,21 @@ async function pushIndex(
 }
 
 async function create(
-  { run }: Doors,
+  doors: Doors,
   {
     builder,
     target,
     name,
   }: { readonly builder: Builder; readonly target: string; readonly name: string },
 ): Promise<void> {
-  const exit = await runImagetools(run, builder, [
-    // Without the flag a lone manifest would be wrapped in a new index, with another digest.
-    ...['create', '--prefer-index=false', '--tag', target],
-    name,
-  ]);
+  const exit = await runWithRetries(doors, {
+    what: `Copying ${name} to ${target}`,
+    attempt: () =>
+      imagetools(doors, builder, {
+        // Without the flag a lone manifest would be wrapped in a new index, with another digest.
+        args: ['create', '--prefer-index=false', '--tag', target, name],
+      }),
+  });
   assertSuccess(exit, {
     what: `${name} could not be copied to ${target}`,
     hint: 'Check the login and its permission to push (on GHCR: `permissions: packages: write`), and that the registry is up. No tag was moved.',

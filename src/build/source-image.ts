@@ -2,6 +2,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Digest, digestOf, encodedPart, isDigest } from '../oci/digest.ts';
+import type { LayoutPlace } from '../oci/image-place.ts';
 import {
   type Descriptor,
   isAttestation,
@@ -13,10 +14,11 @@ import type { MergeSource } from '../oci/merge-source.ts';
 import { accepted, type Parsed, rejected } from '../oci/parsed.ts';
 import { formatReference, pinned, type Reference } from '../oci/reference.ts';
 import type { Builder } from '../prepare/prepare.ts';
-import { runImagetools } from '../system/buildx.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { tryReadText } from '../system/files.ts';
+import { imagetools } from '../system/imagetools.ts';
+import { runWithRetries } from '../system/retry.ts';
 import type { SourceImage } from './choice.ts';
 
 /** How to read one place. Texts that a digest names are checked against it. */
@@ -81,12 +83,17 @@ function readerOf(
 }
 
 function registryReader(
-  { run }: Doors,
+  doors: Doors,
   { builder, reference }: { readonly builder: Builder; readonly reference: Reference },
 ): Reader {
   const inspect = async (format: readonly string[], image: Reference): Promise<Parsed<string>> => {
     const name = formatReference(image);
-    const exit = await runImagetools(run, builder, ['inspect', ...format, name]);
+    const exit = await runWithRetries(doors, {
+      what: `Reading ${name}`,
+      // A tag may be a slip of the pen; a digest was pushed, maybe by a leg that ended just now.
+      wasPushed: image.digest !== undefined,
+      attempt: () => imagetools(doors, builder, { args: ['inspect', ...format, name] }),
+    });
     return isSuccess(exit) ? accepted(exit.stdout) : rejected(reasonOf(exit));
   };
   const readManifest = async (digest: Digest): Promise<Parsed<string>> => {
@@ -104,7 +111,7 @@ function registryReader(
   };
 }
 
-function layoutReader(place: MergeSource['place'] & { readonly kind: 'layout' }): Reader {
+function layoutReader(place: LayoutPlace): Reader {
   const readManifest = async (digest: Digest): Promise<Parsed<string>> => {
     const text = tryReadDocument(join(place.folder, 'blobs', 'sha256', encodedPart(digest)));
     return text === undefined
@@ -132,11 +139,7 @@ function layoutReader(place: MergeSource['place'] & { readonly kind: 'layout' })
  *
  * Source: https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md#indexjson-file
  */
-function topOfLayout({
-  folder,
-  tag,
-  digest,
-}: MergeSource['place'] & { readonly kind: 'layout' }): Parsed<Digest> {
+function topOfLayout({ folder, tag, digest }: LayoutPlace): Parsed<Digest> {
   if (digest !== undefined) return accepted(digest);
   const text = tryReadDocument(join(folder, 'index.json'));
   if (text === undefined) return rejected('there is no OCI layout: its index.json cannot be read');

@@ -47,6 +47,8 @@ export interface Places {
   /** Undefined unless GitHub's API is the one that deletes. */
   readonly github: GitHub | undefined;
   readonly now: () => number;
+  /** Takes milliseconds; throws once the step is cancelled. */
+  readonly wait: (duration: number) => Promise<unknown>;
 }
 
 // Longer than any job: what is older and has no tag will not get one.
@@ -59,7 +61,7 @@ export async function look(
   places: Places,
   { target, plan }: { readonly target: CleanupTarget; readonly plan: CleanupPlan },
 ): Promise<Sight | undefined> {
-  const { registry, github, now } = places;
+  const { registry, github, now, wait } = places;
   const [names, found] = await Promise.all([
     registry.listTags(),
     github === undefined ? undefined : findVersions(github, target.repository),
@@ -73,7 +75,10 @@ export async function look(
     ...(listed?.versions.flatMap(({ tags }) => tags) ?? []),
   ]);
   const content = reader(registry);
-  const tags = await inParallel([...tagNames], (tag) => content.readTag(tag));
+  const tags = await inParallel([...tagNames], async (tag) => {
+    await wait(0);
+    return content.readTag(tag);
+  });
   const untagged = (listed?.versions ?? [])
     .filter(
       (version) => version.tags.length === 0 && !tags.some((tag) => tag.digest === version.digest),
@@ -90,6 +95,7 @@ export async function look(
   return {
     tags: dated,
     untagged: await inParallel(untagged, async ({ digest, changed }) => {
+      await wait(0);
       const isYoung = !(now() - changed > youngMs);
       await content.readDigest(digest, isYoung ? `the untagged ${digest}` : undefined);
       const madeFor = await tryReadPurpose(registry, digest);

@@ -1,6 +1,5 @@
 // Removes what was decided: content by its digest, and a tag alone by way of a manifest of its own.
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Digest, digestOf } from '../oci/digest.ts';
 import { dummyManifest } from '../oci/dummy-manifest.ts';
 import type { GitHub } from '../system/github.ts';
@@ -25,14 +24,12 @@ export async function tryRemove(
   {
     sight,
     decision,
-    wait = sleep,
   }: {
     readonly sight: Sight;
     readonly decision: Decision;
-    readonly wait?: (duration: number) => Promise<unknown>;
   },
 ): Promise<Removed> {
-  const remove = await deletion(places, { sight, decision, wait });
+  const remove = await deletion(places, { sight, decision });
   if (typeof remove === 'string') {
     const names = [...decision.whole, ...decision.alone].map(({ tag }) => tag);
     return { tags: [], digests: [], failures: names.map((name) => ({ name, why: remove })) };
@@ -40,12 +37,16 @@ export async function tryRemove(
   const tags: string[] = [];
   const digests: Digest[] = [];
   const failures: { name: string; why: string }[] = [];
+  // Once cancelled, nothing more is begun; a tag that was moved off its content goes all the same.
+  const assertGoingOn = (): Promise<unknown> => places.wait(0);
   for (const { tag } of decision.alone) {
+    await assertGoingOn();
     const why = await dropTag(places.registry, { tag, remove });
     if (why === undefined) tags.push(tag);
     else failures.push({ name: tag, why });
   }
   for (const digest of decision.contents) {
+    await assertGoingOn();
     const why = await remove(digest);
     if (why === undefined) digests.push(digest);
     else failures.push({ name: digest, why });
@@ -75,15 +76,13 @@ async function dropTag(
 
 /** How this registry deletes, or why it does not: asked before any tag is moved. */
 async function deletion(
-  { registry, github }: Places,
+  { registry, github, wait }: Places,
   {
     sight,
     decision,
-    wait,
   }: {
     readonly sight: Sight;
     readonly decision: Decision;
-    readonly wait: (duration: number) => Promise<unknown>;
   },
 ): Promise<Delete | string> {
   if (github !== undefined && sight.listed !== undefined) {

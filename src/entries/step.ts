@@ -1,12 +1,11 @@
 // What every entry does around its story: opens the doors, and is the only place that catches.
-import * as core from '@actions/core';
 import { exitCodeOf, listenForCancel } from '../system/cancel.ts';
 import { realRun } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError, CancelledError, explain } from '../system/errors.ts';
 import { stepFolder } from '../system/files.ts';
 import { withKnownCause } from '../system/known-causes.ts';
-import { annotation, runnerLog } from '../system/log.ts';
+import { runnerLog } from '../system/log.ts';
 import { recordedState, takeAbandoned } from '../system/records.ts';
 import { runnerState } from '../system/state.ts';
 
@@ -37,9 +36,8 @@ export async function runStep(story: (doors: Doors) => Promise<void>): Promise<v
   } catch (error) {
     const failure = await withKnownCause(doors, error);
     // One error, which the runner shows beside the line of a Dockerfile when it is about one.
-    const place = error instanceof ActionError ? error.place : undefined;
-    core.error(explain(failure), annotation(place));
-    process.exitCode = core.ExitCode.Failure;
+    log.error(explain(failure), error instanceof ActionError ? error.place : undefined);
+    process.exitCode = 1;
     cancellation.stopChildren();
     if (error instanceof CancelledError) process.exitCode = exitCodeOf(error.signal);
   }

@@ -3,13 +3,19 @@ import type { Doors } from '../system/doors.ts';
 import { readEvent } from './event.ts';
 import type { Facts } from './facts.ts';
 import { doorInputs, readInputs, unknownInputs } from './inputs.ts';
+import { readLogins } from './logins.ts';
 
-export type CleanupFacts = Pick<Facts, 'inputs' | 'event' | 'unknownInputs' | 'knownInputs'>;
+export type CleanupFacts = Pick<
+  Facts,
+  'inputs' | 'event' | 'logins' | 'unknownInputs' | 'knownInputs'
+>;
 
-export function gatherCleanup({ env }: Pick<Doors, 'env'>): CleanupFacts {
+export async function gatherCleanup({ env }: Pick<Doors, 'env'>): Promise<CleanupFacts> {
+  const inputs = readInputs(env, 'cleanup');
   return {
-    inputs: readInputs(env, 'cleanup'),
+    inputs,
     event: readEvent(env),
+    logins: await readLogins(env, inputs),
     unknownInputs: unknownInputs(env, 'cleanup'),
     knownInputs: doorInputs.cleanup,
   };

@@ -12,9 +12,6 @@ export interface EventFacts {
   /** `refs/heads/main`, `refs/tags/v1.0.0`, `refs/pull/7/merge`. */
   readonly ref: string;
   readonly sha: string;
-  /** Branch names of a pull request, without `refs/heads/`. */
-  readonly headRef: string;
-  readonly baseRef: string;
   readonly actor: string;
   /** `owner/name`. */
   readonly repository: string;
@@ -39,8 +36,6 @@ export function readEvent(env: Environment): EventFacts {
     payload: isRecord(payload) ? payload : {},
     ref: read('GITHUB_REF'),
     sha: read('GITHUB_SHA'),
-    headRef: read('GITHUB_HEAD_REF'),
-    baseRef: read('GITHUB_BASE_REF'),
     actor: read('GITHUB_ACTOR'),
     repository: read('GITHUB_REPOSITORY'),
     serverUrl: read('GITHUB_SERVER_URL'),

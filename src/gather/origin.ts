@@ -1,5 +1,4 @@
 // What an image is named after: ref, commit, dates, and what GitHub says of the repository.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isRecord } from '../oci/manifest.ts';
 import type { Doors } from '../system/doors.ts';
 import { type Answer, apiUrlOf, openGitHub } from '../system/github.ts';
@@ -130,15 +129,15 @@ async function readProject(doors: Doors, { event, token }: OriginRequest): Promi
 }
 
 // A runner without network, or a limit: nothing of this is worth waiting for.
-const impatient = {
+const impatient = ({ sleep }: Pick<Doors, 'sleep'>) => ({
   fetch: (url: string | URL | Request, init?: RequestInit) =>
     fetch(url, { ...init, signal: AbortSignal.timeout(5000) }),
   wait: (duration: number) => sleep(Math.min(duration, 500)),
-};
+});
 
 /** What the API says of the repository; undefined when it cannot be asked, which is said. */
 async function tryAsk(
-  { env, log }: Doors,
+  { env, log, sleep }: Doors,
   {
     event,
     token,
@@ -147,7 +146,7 @@ async function tryAsk(
 ): Promise<unknown> {
   if (event.repository === '' || token === '') return undefined;
   try {
-    const github = await openGitHub({ apiUrl: apiUrlOf(env), token, log, ...impatient });
+    const github = await openGitHub({ apiUrl: apiUrlOf(env), token, log, ...impatient({ sleep }) });
     const answer: Answer = await github.ask(`GET /repos/${event.repository}${path}`);
     if (answer.ok) return answer.data;
     log.info(`GitHub's API does not tell about the repository: ${answer.message}`);

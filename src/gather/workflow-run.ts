@@ -1,7 +1,7 @@
 // The pull request behind a `workflow_run`: looked up, since a fork's run lists none.
 import { isRecord } from '../oci/manifest.ts';
 import type { Doors } from '../system/doors.ts';
-import { ActionError } from '../system/errors.ts';
+import { ActionError, CancelledError } from '../system/errors.ts';
 import { apiUrlOf, type GitHub, openGitHub } from '../system/github.ts';
 import type { EventFacts } from './event.ts';
 
@@ -68,12 +68,13 @@ export async function findRunPull(github: GitHub, event: EventFacts): Promise<Ru
 
 /** The same; that GitHub cannot be asked is a reason like the others. */
 export async function tryFindRunPull(
-  { env, log }: Pick<Doors, 'env' | 'log'>,
+  { env, log, sleep: wait }: Pick<Doors, 'env' | 'log' | 'sleep'>,
   { event, token }: { readonly event: EventFacts; readonly token: string },
 ): Promise<RunPull> {
   try {
-    return await findRunPull(await openGitHub({ apiUrl: apiUrlOf(env), token, log }), event);
+    return await findRunPull(await openGitHub({ apiUrl: apiUrlOf(env), token, log, wait }), event);
   } catch (error) {
+    if (error instanceof CancelledError) throw error;
     if (error instanceof ActionError) return none(error.message.replace(/\.$/, ''));
     throw error;
   }

@@ -1,23 +1,14 @@
 // What a merge takes its images from: `sources` lines and the `digests` of earlier jobs, parsed.
 import { type Digest, isDigest } from './digest.ts';
+import { type ImagePlace, parseImagePlace } from './image-place.ts';
 import { isRecord, parseJson } from './manifest.ts';
 import { accepted, type Parsed, rejected } from './parsed.ts';
 import { isSamePlatform, outputName, type Platform, parsePlatform } from './platform.ts';
-import { parseReference, type Reference } from './reference.ts';
-
-export type SourcePlace =
-  | { readonly kind: 'registry'; readonly reference: Reference }
-  | {
-      readonly kind: 'layout';
-      readonly folder: string;
-      readonly tag?: string;
-      readonly digest?: Digest;
-    };
 
 export interface MergeSource {
   /** As the user wrote it, for messages. */
   readonly name: string;
-  readonly place: SourcePlace;
+  readonly place: ImagePlace;
   /** The one platform to take from it, under this name; without it all of its images are taken. */
   readonly platform?: Platform;
   /** Whether that platform was written twice: it holds against what the image's config says. */
@@ -26,12 +17,10 @@ export interface MergeSource {
   readonly image?: Digest;
 }
 
-const layoutScheme = 'oci-layout://';
-
 /** Parses `[platform=]reference`, or `platform=platform=reference` to overrule the image's config. */
 export function parseSourceLine(text: string): Parsed<MergeSource> {
   const parts = text.split('=').map((part) => part.trim());
-  const place = parsePlace(parts.at(-1) ?? '');
+  const place = parseImagePlace(parts.at(-1) ?? '');
   if (!place.ok) return place;
   const platforms = parts.slice(0, -1).map((part) => parsePlatform(part, ''));
   const wrong = platforms.find((platform) => !platform.ok);
@@ -49,44 +38,6 @@ export function parseSourceLine(text: string): Parsed<MergeSource> {
     place: place.value,
     isInsisted: again !== undefined,
     ...(platform === undefined ? {} : { platform }),
-  });
-}
-
-function parsePlace(text: string): Parsed<SourcePlace> {
-  if (text.startsWith(layoutScheme)) return parseLayoutPlace(text.slice(layoutScheme.length));
-  const reference = parseReference(text);
-  if (!reference.ok) return reference;
-  const { tag, digest } = reference.value;
-  return accepted({
-    kind: 'registry',
-    reference:
-      tag === undefined && digest === undefined
-        ? { ...reference.value, tag: 'latest' }
-        : reference.value,
-  });
-}
-
-/**
- * Parses `folder[:tag][@digest]`, as buildx writes a place in an OCI layout.
- *
- * Source: https://github.com/docker/buildx/blob/v0.36.1/util/ocilayout/parse.go
- */
-function parseLayoutPlace(text: string): Parsed<SourcePlace> {
-  const [named = '', digest, ...more] = text.split('@');
-  if (more.length > 0 || (digest !== undefined && !isDigest(digest))) {
-    return rejected('what follows @ must be sha256: and 64 hexadecimal digits');
-  }
-  const colon = named.lastIndexOf(':');
-  const hasTag = colon > named.lastIndexOf('/');
-  const folder = hasTag ? named.slice(0, colon) : named;
-  if (folder === '')
-    return rejected(`its form is ${layoutScheme}folder or ${layoutScheme}folder@digest`);
-  if (folder.includes(':')) return rejected('buildx takes a colon in its path for a tag');
-  return accepted({
-    kind: 'layout',
-    folder,
-    ...(hasTag ? { tag: named.slice(colon + 1) } : {}),
-    ...(digest === undefined ? {} : { digest }),
   });
 }
 

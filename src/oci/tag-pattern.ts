@@ -8,7 +8,7 @@ export interface TagPattern {
 }
 
 /** This tag is what everybody pulls who names none, so it is never cleaned up. */
-export const untouchable = 'latest';
+const untouchable = 'latest';
 
 const placeholder = '{number}';
 

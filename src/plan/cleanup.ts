@@ -8,6 +8,8 @@ import { parseReference, type Repository, repositoriesOf } from '../oci/referenc
 import { parseAge, parseTagPattern, type TagPattern } from '../oci/tag-pattern.ts';
 import { PlanError, type Problem } from '../system/errors.ts';
 import { isEmptyList } from './lists.ts';
+import type { LoginPlan } from './login-plan.ts';
+import { planLogins } from './logins.ts';
 import { type Reading, readBoolean, readItems, readList } from './reading.ts';
 import { unknownInputWarnings } from './unknown-inputs.ts';
 
@@ -25,6 +27,8 @@ export interface CleanupPlan {
   readonly dryRun: boolean;
   readonly summary: boolean;
   readonly token: string;
+  readonly logins: LoginPlan;
+  readonly notices: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -35,6 +39,8 @@ export function planCleanup(facts: CleanupFacts): CleanupPlan {
   const { inputs, event } = facts;
   const problems: Problem[] = [];
   const reading: Reading = { inputs, report: (problem) => problems.push(problem) };
+  // GitHub's registry is asked with the token itself, which need not be kept for that.
+  const logins = planLogins(reading, { facts, registries: [], pushes: true });
   const plan: CleanupPlan = {
     targets: readTargets(reading, event),
     patterns: readPatterns(reading, event),
@@ -42,6 +48,8 @@ export function planCleanup(facts: CleanupFacts): CleanupPlan {
     dryRun: readBoolean(reading, 'dry-run'),
     summary: readBoolean(reading, 'summary'),
     token: inputs['github-token'],
+    logins,
+    notices: logins.notices,
     warnings: unknownInputWarnings(facts.unknownInputs, facts.knownInputs),
   };
   if (problems.length > 0) throw new PlanError(problems, plan.warnings);

@@ -81,10 +81,7 @@ export function platformsElsewhere(
  *
  * Source: https://github.com/docker/setup-buildx-action#append-additional-nodes-to-the-builder
  */
-export function readAppendedNodes(
-  { report }: Reading,
-  { append }: NodeFacts,
-): readonly AppendedNode[] {
+function readAppendedNodes({ report }: Reading, { append }: NodeFacts): readonly AppendedNode[] {
   if (append === undefined) return [];
   const problem = (message: string, edit: string): readonly AppendedNode[] => {
     report({ subject: 'append', message, edit });

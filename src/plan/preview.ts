@@ -28,12 +28,17 @@ export function withPreview(facts: Facts): Facts {
   return number === undefined ? facts : { ...facts, inputs: previewInputs(facts.inputs, number) };
 }
 
-/** Nothing else may give a tag, and no prefix of `flavor` changes it. */
-export function previewInputs(inputs: Inputs, number: number): Inputs {
+/**
+ * Nothing else may give a tag, and no prefix of `flavor` changes it. Platform tags that do not follow
+ * from it would be those of the released image.
+ */
+function previewInputs(inputs: Inputs, number: number): Inputs {
   const tag = previewTag(inputs['preview-tag'], number);
   if (!tag.ok) return inputs;
+  const followsTag = inputs['platform-tags'].includes('{tag}');
   return {
     ...inputs,
+    ...(followsTag ? {} : { 'platform-tags': '' }),
     tags: `type=raw,value=${tag.value},prefix=,suffix=`,
     flavor: 'latest=false',
   };

@@ -69,6 +69,9 @@ function reasonOfAuto({ inputs }: Reading, facts: Facts): string | undefined {
         (previewedPull(facts) === undefined ? 'this is a pull request.' : undefined)
       );
     case 'pull_request_target':
+    // They run for the pull request's merge as well, and give a fork the same token.
+    case 'pull_request_review':
+    case 'pull_request_review_comment':
       return 'this is a pull request.';
     case 'workflow_run':
       return isForksRun(facts) && previewedPull(facts) === undefined

@@ -61,7 +61,8 @@ async function createBuilder(
   const configFile = await writeConfig(doors, plan);
   const { builder, failures } = await withRetries<Round>(doors, {
     what: `Pulling the BuildKit image for the builder ${name}`,
-    attempt: () => tryEveryImage(doors, { plan, buildx, configFile }),
+    attempt: (previous) =>
+      tryEveryImage(doors, { plan, buildx, configFile, isFirst: previous === undefined }),
     judge: ({ transience }) => transience,
   });
   if (builder !== undefined) return builder;
@@ -84,10 +85,12 @@ async function tryEveryImage(
     plan,
     buildx,
     configFile,
+    isFirst,
   }: {
     readonly plan: CreatedBuilder;
     readonly buildx: Buildx;
     readonly configFile: string | undefined;
+    readonly isFirst: boolean;
   },
 ): Promise<Round> {
   const { name, keepState } = plan;
@@ -97,6 +100,7 @@ async function tryEveryImage(
   for (const image of images) {
     doors.log.info(`Creating the builder ${name}${image === undefined ? '' : ` with ${image}`}`);
     const exit = await createNodes(doors, { plan, buildx, image, configFile });
+    if (isFirst && failures.length === 0) assertOurs(doors, plan, exit);
     const booted: Boot = isSuccess(exit)
       ? await boot(doors, { name, buildx, nodes: 1 + plan.nodes.appended.length })
       : { kind: 'down', exit };
@@ -115,6 +119,20 @@ async function tryEveryImage(
   }
   const transience = judged.find(({ kind }) => kind !== 'permanent');
   return { failures, ...(transience === undefined ? {} : { transience }) };
+}
+
+/**
+ * It was not there when it was looked for, and is another job's now, which removes it itself.
+ *
+ * Source: https://github.com/docker/buildx/blob/v0.36.1/builder/builder.go (Create)
+ */
+function assertOurs({ state }: Doors, { name }: CreatedBuilder, exit: Exit): void {
+  if (isSuccess(exit) || !exit.stderr.includes('existing instance for')) return;
+  state.remember({ builder: undefined });
+  throw new ActionError({
+    message: `Another job of this user created the builder ${name} while this step was about to.`,
+    hint: 'Run the step again, and it uses that one; or leave `name` out, and every job has a builder of its own.',
+  });
 }
 
 async function createNodes(
@@ -155,7 +173,7 @@ function writeConfigText(doors: Doors, text: string): string {
   return path;
 }
 
-export function creationArguments(
+function creationArguments(
   plan: CreatedBuilder,
   {
     image,

@@ -10,13 +10,20 @@ import { assertSuccess, type Exit, isSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 
+const shortestMasked = 8;
+
 /** Options that name the TLS files of a node, which are written into the step's folder. */
 export function tlsOptions(
   doors: Doors,
   { nodes: { tls } }: CreatedBuilder,
   index: number,
 ): readonly string[] {
-  return Object.entries(tls.get(index) ?? {}).map(([part, text]) => {
+  const material = tls.get(index) ?? {};
+  for (const line of material.key?.split(/\r?\n/) ?? []) {
+    // The last line may be so short that digests had stars in them.
+    if (line.length >= shortestMasked && !line.startsWith('-----')) doors.log.mask(line.trim());
+  }
+  return Object.entries(material).map(([part, text]) => {
     const path = join(doors.folder(), `node-${index}-${part}.pem`);
     writeFileSync(path, `${text.trim()}\n`, { mode: 0o600 });
     return `${part}=${path}`;

@@ -11,9 +11,10 @@ import type { Builder } from '../prepare/prepare.ts';
 import { assertSuccess } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
+import { imagetools } from '../system/imagetools.ts';
 import { judgeExit, runWithRetries, withRetries } from '../system/retry.ts';
 import type { Verified } from '../verify/verify.ts';
-import { explainShown, imagetools, readDigest, type Work } from './registry.ts';
+import { explainShown, readDigest, type Work } from './registry.ts';
 import { decideTags } from './safety.ts';
 import { moveTags } from './tags.ts';
 

@@ -1,10 +1,9 @@
-// Asking a registry through buildx, and what it shows under a name.
+// What a registry shows under a name.
 import { type Digest, digestOf } from '../oci/digest.ts';
 import type { Builder } from '../prepare/prepare.ts';
-import { runBuildx } from '../system/buildx.ts';
-import { type Command, type Exit, isSuccess, reasonOf } from '../system/command.ts';
+import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
-import { longestAnswer } from '../system/retry.ts';
+import { imagetools } from '../system/imagetools.ts';
 
 /** A verified image, and the builder whose configuration leads to its registries. */
 export interface Work {
@@ -20,10 +19,7 @@ export async function readDigest(
   doors: Doors,
   { builder, name }: { readonly builder: Builder; readonly name: string },
 ): Promise<Shown> {
-  const exit = await imagetools(doors, builder, {
-    args: ['inspect', '--raw', name],
-    limit: longestAnswer,
-  });
+  const exit = await imagetools(doors, builder, { args: ['inspect', '--raw', name] });
   return isSuccess(exit)
     ? { kind: 'shows', digest: digestOf(exit.stdout) }
     : { kind: 'unreadable', reason: reasonOf(exit), exit };
@@ -36,17 +32,4 @@ export function isMissing({ stderr }: Exit): boolean {
 
 export function explainShown(shown: Shown): string {
   return shown.kind === 'shows' ? `it shows ${shown.digest}` : shown.reason;
-}
-
-export function imagetools(
-  { run }: Doors,
-  { info, buildx }: Builder,
-  { args: [verb = '', ...rest], ...command }: Omit<Command, 'tool' | 'output'>,
-): Promise<Exit> {
-  // The builder's configuration says which registries speak plain HTTP and whose CA to trust.
-  return runBuildx(run, buildx, {
-    args: ['imagetools', verb, '--builder', info.name, ...rest],
-    output: 'captured',
-    ...command,
-  });
 }

@@ -8,9 +8,10 @@ import type { Builder } from '../prepare/prepare.ts';
 import { isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
-import { longestAnswer, runWithRetries } from '../system/retry.ts';
+import { imagetools } from '../system/imagetools.ts';
+import { runWithRetries } from '../system/retry.ts';
 import { type CommitOrder, commitOrder } from './commit-order.ts';
-import { imagetools, isMissing, type Work } from './registry.ts';
+import { isMissing, type Work } from './registry.ts';
 
 type Held =
   | { readonly kind: 'nothing' }
@@ -80,10 +81,7 @@ async function readHeld(
   const exit = await runWithRetries(doors, {
     what: `Reading what ${name} holds`,
     attempt: () =>
-      imagetools(doors, builder, {
-        args: ['inspect', '--format', '{{json .}}', name],
-        limit: longestAnswer,
-      }),
+      imagetools(doors, builder, { args: ['inspect', '--format', '{{json .}}', name] }),
   });
   if (!isSuccess(exit)) {
     return isMissing(exit) ? { kind: 'nothing' } : { kind: 'unreadable', reason: reasonOf(exit) };

@@ -5,24 +5,26 @@ import { dummyManifest } from '../oci/dummy-manifest.ts';
 import { formatReference, type TaggedReference } from '../oci/reference.ts';
 import { findCredentials } from '../system/credentials.ts';
 import type { Doors } from '../system/doors.ts';
-import { explain } from '../system/errors.ts';
+import { CancelledError, explain } from '../system/errors.ts';
 import { type Found, openRegistry, type RegistryDoor } from '../system/registry.ts';
 
 export type OpenRegistry = (tag: TaggedReference) => Promise<RegistryDoor>;
 
 /** Never fails the job: the image is published, and a tag that stays is only untidy. */
 export async function removeStagingTags(
-  { log, env }: Pick<Doors, 'log' | 'env'>,
+  { log, env, sleep: wait }: Pick<Doors, 'log' | 'env' | 'sleep'>,
   tags: readonly TaggedReference[],
-  open: OpenRegistry = async (tag) =>
-    openRegistry({ repository: tag, credentials: await findCredentials(env, tag.registry) }),
+  open: OpenRegistry = async (tag) => {
+    const credentials = await findCredentials(env, tag.registry);
+    log.mask(credentials?.secret ?? '');
+    return openRegistry({ repository: tag, credentials, wait });
+  },
 ): Promise<void> {
   for (const tag of tags) {
     const name = formatReference(tag);
-    const outcome = await removeTag(await open(tag), tag.tag).catch((error: unknown) => ({
-      kind: 'stays' as const,
-      why: explain(error),
-    }));
+    // Once cancelled, none is begun; one that was moved off its image is taken away all the same.
+    await wait(0);
+    const outcome = await tryRemoveTag(open, tag);
     switch (outcome.kind) {
       case 'absent':
         break;
@@ -39,6 +41,15 @@ export async function removeStagingTags(
 type Outcome =
   | { readonly kind: 'removed' | 'absent' }
   | { readonly kind: 'stays'; readonly why: string };
+
+async function tryRemoveTag(open: OpenRegistry, tag: TaggedReference): Promise<Outcome> {
+  try {
+    return await removeTag(await open(tag), tag.tag);
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    return { kind: 'stays', why: explain(error) };
+  }
+}
 
 /**
  * Registries delete by digest, and with a digest every tag on it: the tag is put on a manifest that

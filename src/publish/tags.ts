@@ -5,15 +5,9 @@ import type { Transience } from '../oci/transience.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError, CancelledError } from '../system/errors.ts';
+import { imagetools } from '../system/imagetools.ts';
 import { judgeExit, longestAnswer, withRetries } from '../system/retry.ts';
-import {
-  explainShown,
-  imagetools,
-  isMissing,
-  readDigest,
-  type Shown,
-  type Work,
-} from './registry.ts';
+import { explainShown, isMissing, readDigest, type Shown, type Work } from './registry.ts';
 import type { Decided } from './safety.ts';
 
 /** Throws, with what moved and what did not, unless every tag to move shows the digest afterwards. */

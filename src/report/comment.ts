@@ -14,7 +14,7 @@ export async function tryComment(
   doors: Doors,
   { story, comment }: { readonly story: Story; readonly comment: CommentPlan },
 ): Promise<void> {
-  const { log, env } = doors;
+  const { log, env, sleep: wait } = doors;
   try {
     const { plan, builder, published } = story;
     const [repository] = repositoriesOf([...published.repositories, ...plan.tags]);
@@ -25,7 +25,7 @@ export async function tryComment(
     const marker = commentMarker(plan);
     const report = reportOf({ ...story, steps: [] });
     const body = commentBody({ marker, plan: comment, report, base });
-    const github = await openGitHub({ apiUrl: apiUrlOf(env), token: comment.token, log });
+    const github = await openGitHub({ apiUrl: apiUrlOf(env), token: comment.token, log, wait });
     const outcome = await keepComment(github, { comment, marker, body });
     if (outcome.ok) log.info(`The comment on pull request ${comment.number} is up to date.`);
     else log.notice(refusalNotice(comment, outcome));

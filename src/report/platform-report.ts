@@ -119,7 +119,7 @@ function smokeReport(platform: Platform, results: readonly SmokeResult[]): Smoke
   return { result: ending, exitStatus, signal, seconds };
 }
 
-export function stepsOf(platform: Platform, steps: readonly BuildStep[]): readonly BuildStep[] {
+function stepsOf(platform: Platform, steps: readonly BuildStep[]): readonly BuildStep[] {
   return steps.filter((step) => step.platform && isSamePlatform(step.platform, platform));
 }
 

@@ -8,7 +8,7 @@ export interface Cancellation {
   readonly assertGoingOn: () => void;
   /** Waits, and throws as soon as the step is cancelled. */
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Ends the children that still run, for a story that has failed and waits for nothing more. */
+  /** For a story that has failed: ends what still runs and waits of it, and lets nothing new begin. */
   readonly stopChildren: () => void;
 }
 
@@ -42,8 +42,10 @@ export function listenForCancel(): Cancellation {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  let hasFailed = false;
   const assertGoingOn = (): void => {
-    if (received !== undefined) throw new CancelledError(received);
+    // What a failed story left behind in parallel has nobody any more who would tell its error.
+    if (received !== undefined || hasFailed) throw new CancelledError(received ?? 'SIGTERM');
   };
   return {
     assertGoingOn,
@@ -51,7 +53,11 @@ export function listenForCancel(): Cancellation {
       await wait(milliseconds, undefined, { signal: sleepers.signal }).catch(() => {});
       assertGoingOn();
     },
-    stopChildren,
+    stopChildren: () => {
+      hasFailed = true;
+      sleepers.abort();
+      stopChildren();
+    },
   };
 }
 

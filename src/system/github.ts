@@ -29,7 +29,7 @@ export interface GitHubOptions {
   readonly token: string;
   readonly log: Pick<Log, 'info'>;
   readonly fetch?: typeof globalThis.fetch;
-  /** Takes milliseconds. */
+  /** Takes milliseconds; throws once the step is cancelled. */
   readonly wait?: (duration: number) => Promise<unknown>;
   readonly now?: () => number;
 }

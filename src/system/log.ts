@@ -20,7 +20,7 @@ export interface Log {
   readonly info: (text: string) => void;
   readonly notice: (text: string) => void;
   readonly warning: (text: string, place?: Place) => void;
-  readonly error: (text: string) => void;
+  readonly error: (text: string, place?: Place) => void;
   /** Runs `body` inside a foldable group and prints how long it took below it. */
   readonly group: <T>(title: string, body: () => Promise<T>) => Promise<T>;
   /** With a label, every line begins with it. */
@@ -47,7 +47,7 @@ export function runnerLog(now: () => number): Log {
     info: say,
     notice: (text) => fence.lift(() => core.notice(text)),
     warning: (text, place) => fence.lift(() => core.warning(text, annotation(place))),
-    error: (text) => fence.lift(() => core.error(text)),
+    error: (text, place) => fence.lift(() => core.error(text, annotation(place))),
     group: async (title, body) => {
       const start = now();
       fence.lift(() => core.startGroup(harmless(title)));
@@ -66,7 +66,7 @@ export function runnerLog(now: () => number): Log {
 }
 
 /** The runner's own words for a place. */
-export function annotation(place: Place | undefined): core.AnnotationProperties {
+function annotation(place: Place | undefined): core.AnnotationProperties {
   return place === undefined ? {} : { file: place.file, startLine: place.line };
 }
 

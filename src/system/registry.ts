@@ -34,11 +34,12 @@ export interface RegistryOptions {
   readonly repository: Repository;
   readonly credentials?: Credentials | undefined;
   readonly fetch?: typeof globalThis.fetch;
-  /** Takes milliseconds. */
+  /** Takes milliseconds; throws once the step is cancelled. */
   readonly wait?: (duration: number) => Promise<unknown>;
 }
 
-const attempts = 4;
+/** How often whatever is transient is tried. */
+export const registryAttempts = 4;
 const longestWaitMs = 60_000;
 const requestLimitMs = 30_000;
 const mostPages = 1000;
@@ -71,6 +72,8 @@ export function openRegistry({
     const { scope, headers, ...rest } = init;
     const send = (login: string | undefined): Promise<Response> =>
       limited(url, { ...rest, headers: { ...headers, ...(login && { authorization: login }) } });
+    // An upload's address elsewhere, such as a signed one of a storage, is none of this registry's.
+    if (!url.startsWith(`${base}/`)) return send(undefined);
     const response = await send(logins.get(scope));
     const challenge = parseChallenge(response.headers.get('www-authenticate') ?? '');
     if (response.status !== 401 || challenge === undefined) return response;
@@ -182,7 +185,7 @@ async function withPatience(
     if (isAnswer && response.status !== 429 && response.status < 500) return response;
     const after = isAnswer ? Number(response.headers.get('retry-after') ?? Number.NaN) : Number.NaN;
     const pause = Number.isFinite(after) ? after * 1000 : 500 * 2 ** attempt;
-    if (attempt === attempts || pause > longestWaitMs) {
+    if (attempt === registryAttempts || pause > longestWaitMs) {
       if (isAnswer) return response;
       const cause = response instanceof Error ? (response.cause ?? response) : response;
       throw new ActionError({

@@ -14,7 +14,8 @@ export interface BuilderToRemove {
 export interface Leftovers {
   /** Folder with every file that this step made. */
   readonly folder?: string;
-  readonly builder?: BuilderToRemove;
+  /** Undefined takes back what was remembered. */
+  readonly builder?: BuilderToRemove | undefined;
   /** The record that tells other steps of all this; removed once the rest is. */
   readonly record?: string;
   /** File that says which logins to put back; see login-journal.ts. */

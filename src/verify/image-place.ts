@@ -8,14 +8,9 @@ import { isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadDocument } from '../system/files.ts';
+import { imagetools, type RegistryAccess } from '../system/imagetools.ts';
 import { runWithRetries } from '../system/retry.ts';
-import {
-  askRegistry,
-  type ImageSource,
-  layoutSource,
-  type RegistryAccess,
-  registrySource,
-} from './source.ts';
+import { type ImageSource, layoutSource, registrySource } from './source.ts';
 
 const nothingChanged = 'Nothing was changed.';
 
@@ -36,7 +31,7 @@ async function findInRegistry(
   const image = formatReference(reference);
   const exit = await runWithRetries(doors, {
     what: `Reading ${image}`,
-    attempt: () => askRegistry(doors, { builder, format: ['--raw'], image }),
+    attempt: () => imagetools(doors, builder, { args: ['inspect', '--raw', image] }),
   });
   if (!isSuccess(exit)) {
     throw new ActionError({

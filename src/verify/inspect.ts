@@ -6,6 +6,7 @@ import { formatPlatform, formatPlatforms, isSamePlatform, type Platform } from '
 import type { VerificationPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Doors } from '../system/doors.ts';
+import type { RegistryAccess } from '../system/imagetools.ts';
 import { eachInParallel } from '../system/parallel.ts';
 import { type BinaryCheck, checkBinaries } from './binaries.ts';
 import { configOf } from './config-check.ts';
@@ -14,7 +15,7 @@ import { findImage } from './image-place.ts';
 import { smokeFaults, smokeHint } from './smoke-ending.ts';
 import type { SmokeResult } from './smoke-progress.ts';
 import { runSmokeTest } from './smoke-test.ts';
-import type { Configs, ImageSource, RegistryAccess } from './source.ts';
+import type { Configs, ImageSource } from './source.ts';
 import { type ReadImage, readImage, readSizes, showBinaries } from './verify.ts';
 
 export interface Inspection {

@@ -1,18 +1,17 @@
 // Where verification reads an image from: a registry, through buildx, or an OCI layout on the disk.
 import { join } from 'node:path';
 import type { Built } from '../build/build.ts';
-import type { BuilderInfo } from '../oci/builder.ts';
 import { type Digest, digestOf, encodedPart } from '../oci/digest.ts';
 import { isRecord, parseJson, parseManifest } from '../oci/manifest.ts';
 import { formatReference, pinned, type Repository } from '../oci/reference.ts';
 import type { JobPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
-import { type Buildx, runBuildx } from '../system/buildx.ts';
 import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
 import { tryReadDocument } from '../system/files.ts';
-import { longestAnswer, runWithRetries } from '../system/retry.ts';
+import { imagetools, type RegistryAccess } from '../system/imagetools.ts';
+import { runWithRetries } from '../system/retry.ts';
 
 /** Reads an image by digest. Texts are checked against the digest that names them. */
 export interface ImageSource {
@@ -48,36 +47,6 @@ export type Configs =
     }
   | { readonly kind: 'by-manifest'; readonly configs: ReadonlyMap<Digest, unknown> };
 
-/**
- * What asks registries: buildx, which needs no builder to be up for it, but takes the registries'
- * configuration of the one that it is given.
- */
-export interface RegistryAccess {
-  readonly buildx: Buildx;
-  readonly info?: Pick<BuilderInfo, 'name'>;
-}
-
-/** Asks a registry about one image, in one of the forms that `imagetools inspect` prints. */
-export function askRegistry(
-  { run }: Doors,
-  {
-    builder: { buildx, info },
-    format,
-    image,
-  }: {
-    readonly builder: RegistryAccess;
-    readonly format: readonly string[];
-    readonly image: string;
-  },
-): Promise<Exit> {
-  const builder = info === undefined ? [] : ['--builder', info.name];
-  return runBuildx(run, buildx, {
-    args: ['imagetools', 'inspect', ...builder, ...format, image],
-    output: 'captured',
-    limit: longestAnswer,
-  });
-}
-
 const noTagMoved = 'No tag was moved.';
 
 export function registrySource(
@@ -100,7 +69,7 @@ export function registrySource(
 ): ImageSource {
   const name = formatReference(pinned(repository, digest));
   const ask = (format: readonly string[], image: string): Promise<Exit> =>
-    askRegistry(doors, { builder, format, image });
+    imagetools(doors, builder, { args: ['inspect', ...format, image] });
   const inspect = async (format: readonly string[]): Promise<string> => {
     const exit = await runWithRetries(doors, {
       what: `Reading ${name} back`,

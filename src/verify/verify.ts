@@ -2,8 +2,8 @@
 import type { Built } from '../build/build.ts';
 import type { Digest } from '../oci/digest.ts';
 import { type Manifest, parseManifest } from '../oci/manifest.ts';
-import { formatPlatform, type Platform } from '../oci/platform.ts';
-import type { JobPlan, VerificationPlan } from '../plan/plan.ts';
+import { formatPlatform } from '../oci/platform.ts';
+import type { JobPlan } from '../plan/plan.ts';
 import type { Builder } from '../prepare/prepare.ts';
 import type { Doors } from '../system/doors.ts';
 import { ActionError } from '../system/errors.ts';
@@ -26,8 +26,8 @@ export interface Verified {
   readonly smokeTests: readonly SmokeResult[];
 }
 
-/** What was built, by the plan that it was built by. */
-export function verify(
+/** Throws unless what was built is exactly what was asked for. */
+export async function verify(
   doors: Doors,
   {
     plan,
@@ -35,33 +35,9 @@ export function verify(
     built,
   }: { readonly plan: JobPlan; readonly builder: Builder; readonly built: Built },
 ): Promise<Verified> {
-  return verifyImage(doors, {
-    sources: builtSources(doors, { plan, builder, built }),
-    platforms: plan.platforms,
-    verification: plan.verification,
-    emulated: plan.emulators.asked,
-    builder,
-  });
-}
-
-/** An image, wherever it comes from. Throws unless it is exactly what was asked for. */
-export async function verifyImage(
-  doors: Doors,
-  {
-    sources,
-    platforms,
-    verification,
-    emulated,
-    builder,
-  }: {
-    readonly sources: ImageSources;
-    readonly platforms: readonly Platform[];
-    readonly verification: VerificationPlan;
-    /** Platforms that run emulated. */
-    readonly emulated: readonly Platform[];
-    readonly builder: Builder;
-  },
-): Promise<Verified> {
+  const { platforms, verification } = plan;
+  const sources = builtSources(doors, { plan, builder, built });
+  const emulated = plan.emulators.asked;
   const [source] = sources;
   const { images, attestations, faults } = checkImage({
     ...(await readImage(sources)),

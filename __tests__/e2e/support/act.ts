@@ -26,6 +26,8 @@ export interface WorkflowOptions {
   readonly project?: string;
   /** Variables of the repository, which workflows name `vars`. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** For every step, as the environment of a self-hosted runner. */
+  readonly env?: Readonly<Record<string, string>>;
   /** What starts the workflow; a push to main when absent. */
   readonly event?: { readonly name: string; readonly payload: unknown };
 }
@@ -36,7 +38,7 @@ export interface WorkflowOptions {
  */
 export async function runWorkflow(
   workflow: unknown,
-  { runner = newRunner(), project, variables = {}, event }: WorkflowOptions = {},
+  { runner = newRunner(), project, variables = {}, env: own = {}, event }: WorkflowOptions = {},
 ): Promise<WorkflowRun> {
   const folder = join(runner.root, 'repository');
   const file = join(folder, '.github/workflows/image.yml');
@@ -44,7 +46,7 @@ export async function runWorkflow(
   for (const name of shipped) cpSync(inRepository(name), join(folder, name), { recursive: true });
   if (project !== undefined) cpSync(project, folder, { recursive: true });
   writeFileSync(file, typeof workflow === 'string' ? workflow : stringify(workflow));
-  const env = environment(runner);
+  const env = { ...environment(runner), ...own };
   const git = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
   await run('git', { args: ['init', '--quiet', '--initial-branch', 'main'], folder, env });
   await run('git', { args: ['add', '--all', '--force'], folder, env });

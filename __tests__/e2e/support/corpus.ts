@@ -98,7 +98,7 @@ function writeEntry(path: string, entry: Entry): void {
 let builder: Promise<string> | undefined;
 
 /** One builder for all images of a test file, made when first asked for. */
-export function corpusBuilder(): Promise<string> {
+function corpusBuilder(): Promise<string> {
   builder ??= createBuilder();
   return builder;
 }

@@ -68,7 +68,7 @@ export async function startGitHubCache({
 }
 
 /** Reads every branch of the list, writes the first: as GitHub makes it for a job. */
-export function runtimeToken(refs: readonly string[]): string {
+function runtimeToken(refs: readonly string[]): string {
   const seconds = Math.floor(Date.now() / 1000);
   const scopes = refs.map((ref, index) => ({ Scope: ref, Permission: index === 0 ? 3 : 1 }));
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -97,7 +97,7 @@ export function attestationsOf({ manifests = [] }: Document): readonly string[] 
     .map(({ digest }) => digest);
 }
 
-export function platformName(platform: Descriptor['platform']): string {
+function platformName(platform: Descriptor['platform']): string {
   const { os = '', architecture = '', variant } = platform ?? {};
   return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/');
 }

@@ -28,7 +28,7 @@ export interface NewStep {
 }
 
 /** Shows, when built and when run, which machine it was. */
-export const machineDockerfile = [
+const machineDockerfile = [
   // Its finding would be a warning in every test.
   '# check=skip=JSONArgsRecommended',
   'FROM busybox:1.37',
