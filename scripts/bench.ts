@@ -10,15 +10,18 @@ import { provideWorld, type World } from '../sandbox/world.ts';
 import { printResults, type Times } from './bench-results.ts';
 import { ScriptError, start } from './process.ts';
 import { inRepository } from './repository.ts';
-import { benchScaling } from './scaling/bench.ts';
+import { allParts, benchScaling } from './scaling/bench.ts';
 
 await start(async () => {
   const options = { rounds: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const [what = 'action', ...rest] = positionals;
-  if ((what !== 'action' && what !== 'scaling') || rest.length > 0) {
+  const [what = 'action', ...names] = positionals;
+  const parts = allParts.filter((part) => names.length === 0 || names.includes(part));
+  const isKnown = names.every((name) => allParts.some((part) => part === name));
+  if (what === 'action' ? names.length > 0 : what !== 'scaling' || !isKnown) {
     throw new ScriptError(
-      `The bench knows 'action' and 'scaling', not '${positionals.join(' ')}'.`,
+      `The bench knows 'action', and 'scaling' with ${allParts.join(', ')} or all of them, ` +
+        `not '${positionals.join(' ')}'.`,
     );
   }
   const wanted = values.rounds ?? (what === 'action' ? '9' : '1');
@@ -26,7 +29,7 @@ await start(async () => {
   if (!Number.isInteger(rounds) || rounds < 1) {
     throw new ScriptError(`--rounds takes a whole number above 0, not '${wanted}'.`);
   }
-  if (what === 'scaling') await benchScaling(rounds);
+  if (what === 'scaling') await benchScaling(rounds, parts);
   else await benchAction(rounds);
 });
 

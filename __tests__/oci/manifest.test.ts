@@ -168,3 +168,10 @@ describe('any text', () => {
     );
   });
 });
+
+it.each([
+  ['{"schemaVersion":2,"manifests":[],"Manifests":[]}', 'it has the field "Manifests"'],
+  ['{"schemaVersion":2,"manifests":[],"manifests":[]}', 'it has a field twice'],
+])('what Go reads otherwise is refused: %s', (text, reason) => {
+  expect(parseManifest(text)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
+});

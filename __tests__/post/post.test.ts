@@ -111,6 +111,20 @@ describe('a process is at work on the builder `mine`', () => {
   });
 });
 
+it('the record stays when the removal was cancelled, so that a later step does the rest', async () => {
+  const folder = newFolder();
+  const record = join(folder, 'mine.json');
+  writeFileSync(record, '{}');
+  const cancelled = () => {
+    throw new CancelledError('SIGTERM');
+  };
+  const removal = remove({ builder, record, folder: newFolder() }, [
+    { on: /rm/, answer: cancelled },
+  ]);
+  await expect(removal).rejects.toBeInstanceOf(CancelledError);
+  expect(existsSync(record)).toBe(true);
+});
+
 it('the record of it all goes last, and its folder with it when it was the only one', async () => {
   const folder = join(newFolder(), 'multiplatform-image');
   mkdirSync(folder);

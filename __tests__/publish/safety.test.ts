@@ -1,8 +1,10 @@
 // Tags that hold something already: newer, equal, unreadable; and registries that fail on the way.
 import { describe, expect, it } from '@jest/globals';
+import { digestOf } from '../../src/oci/digest.ts';
 import { type Exception, index, indexDigest } from '../fakes/docker.ts';
 import { digest } from '../fakes/parsed.ts';
 import { messageOf, tell } from '../fakes/story.ts';
+import { fixtureText } from '../support/repository.ts';
 
 const tags = ['one.test/acme/app:1', 'one.test/acme/app:latest'];
 const push = { push: 'true', tags: tags.join('\n') };
@@ -51,22 +53,51 @@ describe('a tag that holds a newer image', () => {
     expect(outputs).toMatchObject({ pushed: 'true' });
   });
 
-  it('stays as well when it is a single platform’s', async () => {
-    const inputs = { ...forward, tags: `${tags[0]}`, 'platform-tags': '{tag}-{arch}' };
-    const held = holding(`${tags[0]}-amd64`, newer);
-    const { moves, warnings } = await creations(inputs, [held]);
-    // The playback has no manifest of its own to show for what moved last.
-    expect(moves.map((line) => /^--tag (\S+)/.exec(line)?.[1])).toEqual([
-      tags[0],
-      `${tags[0]}-arm64`,
-    ]);
-    expect(warnings).toEqual([expect.stringContaining(`${tags[0]}-amd64 stays on ${theirs}`)]);
-  });
-
   it.each([push, forward])('is nothing to warn of when it is older: %j', async (inputs) => {
     const { moves, warnings } = await creations(inputs, [holding(`${tags[1]}`, older)]);
     expect(moves).toEqual([`--tag ${tags[0]} --tag ${tags[1]} ${source}`]);
     expect(warnings).toEqual([]);
+  });
+});
+
+describe('tags of single platforms', () => {
+  const arm = 'one.test/acme/app:1-arm64';
+  const single = { push: 'true', tags: `${tags[0]}`, 'platform-tags': '{tag}-{arch}' };
+  const blobs = 'buildkit-0.33.1/layout/blobs/sha256';
+  const manifests = {
+    amd64: fixtureText(`${blobs}/985f138748522fada6fcff67f2586f57b6c88def67ce7d91fc6b4c7138dac81f`),
+    arm64: fixtureText('buildkit-0.33.1/manifest.json'),
+  };
+  const move = (architecture: keyof typeof manifests): string =>
+    `--tag one.test/acme/app:1-${architecture} one.test/acme/app@${digestOf(manifests[architecture])}`;
+  const shown = (architecture: keyof typeof manifests): Exception => ({
+    on: new RegExp(`--raw one.test/acme/app:1-${architecture}$`),
+    answer: { stdout: manifests[architecture] },
+  });
+
+  it('stay as well with `move-tags: forward`', async () => {
+    const { moves, warnings, error } = await creations({ ...single, 'move-tags': 'forward' }, [
+      ...[shown('amd64'), holding(arm, newer)],
+    ]);
+    expect(error).toBeUndefined();
+    expect(moves).toEqual([`--tag ${tags[0]} ${source}`, move('amd64')]);
+    expect(warnings).toEqual([expect.stringContaining(`${arm} stays on ${theirs}`)]);
+  });
+
+  it('move back with a warning otherwise', async () => {
+    const { moves, warnings, error } = await creations(single, [
+      ...[shown('amd64'), shown('arm64'), holding(arm, newer)],
+    ]);
+    expect(error).toBeUndefined();
+    expect(moves).toEqual([`--tag ${tags[0]} ${source}`, move('amd64'), move('arm64')]);
+    expect(warnings).toEqual([expect.stringContaining(`${arm} moves back`)]);
+  });
+
+  it('that show their image already are not asked to move', async () => {
+    const { moves } = await creations(single, [
+      ...[shown('amd64'), holding(arm, newer, digestOf(manifests.arm64))],
+    ]);
+    expect(moves).toEqual([`--tag ${tags[0]} ${source}`, move('amd64')]);
   });
 });
 
@@ -103,7 +134,7 @@ describe('a tag that cannot be read', () => {
   it('fails with `move-tags: forward`, before any tag moves', async () => {
     const { moves, error } = await creations(forward, [secret]);
     expect(moves).toEqual([]);
-    expect(messageOf(error)).toMatch(/app:latest holds cannot be read.*No tag was moved/s);
+    expect(messageOf(error)).toMatch(/app:latest holds cannot be read.*It was not moved/s);
   });
 
   it('nor with words of buildx that nobody understands', async () => {

@@ -1,6 +1,7 @@
 // inspect/ over whatever a registry may answer: a table or a clear failure, never a crash.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { digestOf } from '../../src/oci/digest.ts';
 import type { ImagePlace } from '../../src/oci/image-place.ts';
 import { formatPlatform } from '../../src/oci/platform.ts';
 import { makeInspectPlan } from '../../src/plan/inspect.ts';
@@ -36,6 +37,17 @@ async function inspected(run: Run) {
   const report = inspectionReport(story);
   return { report, outputs: inspectionOutputs(story, report), text: inspectionMarkdown(report) };
 }
+
+it('gives the digest of the whole, whatever an image calls its platforms', async () => {
+  const names = { os: 'digest', architecture: '-' };
+  const image = { mediaType: 'application/vnd.oci.image.manifest.v1+json', size: 1 };
+  const top = JSON.stringify({
+    schemaVersion: 2,
+    manifests: [{ ...image, digest: digest('a'), platform: names }],
+  });
+  const { outputs } = await inspected(registry(top, JSON.stringify({ 'digest/-': names }), ''));
+  expect(outputs).toMatchObject({ digest: digestOf(top), platforms: 'digest/-' });
+});
 
 const platform = fc.record(
   {

@@ -1,5 +1,13 @@
 // An OCI layout from an untrusted job: BuildKit's own passes, everything smuggled into one is refused.
-import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { digestOf } from '../../src/oci/digest.ts';
@@ -102,6 +110,73 @@ const signature = 'application/vnd.dev.cosign.simplesigning.v1+json';
 const manifestType = 'application/vnd.oci.image.manifest.v1+json';
 const victim = digestOf('somebody else');
 const aboutVictim = { mediaType: manifestType, digest: victim, size: 7 };
+
+describe('what Go reads otherwise than Node is refused:', () => {
+  test.each<[string, Changes, string]>([
+    [
+      'a subject in capitals',
+      {
+        image: (image) => {
+          image.Subject = aboutVictim;
+        },
+      },
+      'it has the field "Subject"',
+    ],
+    [
+      'a letter that folds to one of a field',
+      {
+        image: (image) => {
+          image['\u017fubject'] = aboutVictim;
+        },
+      },
+      'it has the field "\u017fubject"',
+    ],
+    [
+      'a digest in capitals within a layer',
+      {
+        image: ({ layers: [layer] }) => {
+          if (layer) layer.Digest = victim;
+        },
+      },
+      'it has the field "Digest"',
+    ],
+    [
+      'other entries in capitals',
+      {
+        index: (index) => {
+          index.Manifests = [aboutVictim];
+        },
+      },
+      'it has the field "Manifests"',
+    ],
+  ])('%s', (_name, changes, reason) => {
+    const { folder } = newLayout(changes);
+    expect(checkLayout(folder)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
+  });
+
+  test('a field that comes twice', () => {
+    const { folder } = newLayout();
+    const path = join(folder, 'index.json');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      `${text.slice(0, -1)},"manifests":${JSON.stringify(JSON.parse(text).manifests)}}`,
+    );
+    expect(checkLayout(folder)).toEqual({
+      ok: false,
+      reason: 'its index.json is no plain document: it has a field twice',
+    });
+  });
+
+  test('and annotations may have any name', () => {
+    const { folder } = newLayout({
+      image: (image) => {
+        image.annotations = { Subject: 'a "quoted": text', 'org.é': '\\' };
+      },
+    });
+    expect(checkLayout(folder)).toMatchObject({ ok: true });
+  });
+});
 
 function manifestAbout({ add }: Layout, digest: string): Entry {
   const document = {

@@ -1,6 +1,7 @@
 // Manifests and indexes: parsed once from JSON, a discriminated union afterwards.
 import { type Digest, isDigest } from './digest.ts';
 import { accepted, type Parsed, rejected } from './parsed.ts';
+import { oddityOf } from './plain-document.ts';
 import { normalisePlatform, type Platform } from './platform.ts';
 
 export const mediaTypes = {
@@ -50,6 +51,8 @@ export type Manifest = ImageIndex | ImageManifest;
 export function parseManifest(text: string): Parsed<Manifest> {
   const json = parseJson(text);
   if (!isRecord(json)) return rejected('it is not a JSON object');
+  const oddity = oddityOf(text, json);
+  if (oddity !== undefined) return rejected(`others may read something else in it: ${oddity}`);
   const { schemaVersion, manifests, config, layers } = json;
   const mediaType = typeof json.mediaType === 'string' ? json.mediaType : undefined;
   if (schemaVersion !== 2) {

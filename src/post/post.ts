@@ -21,8 +21,9 @@ export async function removeLeftovers(
   } finally {
     if (logins !== undefined) await undoLogins(doors, logins);
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-    if (record !== undefined) removeRecord(record);
   }
+  // A cancelled removal leaves it: the next step on this machine then removes the rest.
+  if (record !== undefined) removeRecord(record);
 }
 
 async function removeBuilder(

@@ -8,18 +8,18 @@ import type { Verified } from '../verify/verify.ts';
 import { decideTags } from './safety.ts';
 import { moveTags } from './tags.ts';
 
-/** Reads each back, as every tag; throws, with what moved and what did not. */
+/** By the same rules as every tag; throws, with what moved and what did not. */
 export async function moveOtherTags(
   doors: Doors,
   {
-    plan: { platformTags, stagingTags = [], moveTags: rule },
+    plan: { platformTags, moveTags: rule, stagingTags = [] },
     builder,
     verified: { digest, images },
   }: {
     readonly plan: {
       readonly platformTags: readonly PlatformTag[];
-      readonly stagingTags?: readonly TaggedReference[];
       readonly moveTags: MoveTags;
+      readonly stagingTags?: readonly TaggedReference[];
     };
     readonly builder: Builder;
     readonly verified: Verified;
@@ -27,14 +27,12 @@ export async function moveOtherTags(
 ): Promise<void> {
   for (const image of images) {
     const own = platformTags.filter(({ platform }) => isSamePlatform(platform, image.platform));
+    const work = { builder, digest: image.digest };
     const tags = own.map(({ tag }) => tag);
-    const { digest, config } = image;
-    // What moves back was said of the whole image's tags; here only what has to stay counts.
-    const decided =
-      rule.mode === 'forward'
-        ? await decideTags(doors, { builder, digest, tags, moveTags: rule, config })
-        : { toMove: tags, equal: [], staying: [] };
-    await moveTags(doors, { builder, digest, ...decided });
+    const { config } = image;
+    const decided = await decideTags(doors, { ...work, tags, moveTags: rule, config });
+    await moveTags(doors, { ...work, ...decided });
   }
+  // They are this run's own: nothing newer can be on them.
   await moveTags(doors, { builder, digest, toMove: stagingTags, equal: [], staying: [] });
 }

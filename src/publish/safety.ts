@@ -147,6 +147,6 @@ function timeOf(milliseconds: number): string {
 function unreadableError(name: string, reason: string): ActionError {
   return new ActionError({
     message: `What ${name} holds cannot be read, so nobody can say whether it is newer: ${reason}`,
-    hint: 'No tag was moved. Let the login pull as well as push, or write `move-tags: always`.',
+    hint: 'It was not moved. Let the login pull as well as push, or write `move-tags: always`.',
   });
 }

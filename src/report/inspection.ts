@@ -82,11 +82,12 @@ export function inspectionOutputs(
 ): Outputs {
   const digests = images.map(({ platform, digest }) => [formatPlatform(platform), digest]);
   return {
+    // First, since an image may call a platform as it likes: `digest/-` would be the output `digest`.
+    ...Object.fromEntries(images.map(({ platform, digest }) => [outputName(platform), digest])),
     digest: source.digest,
     digests: JSON.stringify(Object.fromEntries(digests)),
     platforms: images.map(({ platform }) => formatPlatform(platform)).join(','),
     report: JSON.stringify(report),
-    ...Object.fromEntries(images.map(({ platform, digest }) => [outputName(platform), digest])),
   };
 }
 

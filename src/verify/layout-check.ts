@@ -11,6 +11,7 @@ import {
   parseManifest,
 } from '../oci/manifest.ts';
 import { accepted, type Parsed, rejected } from '../oci/parsed.ts';
+import { oddityOf } from '../oci/plain-document.ts';
 import { assertPlainFolder, type Blobs, layoutLimits, openBlobs } from './layout-blobs.ts';
 import { Refused, readPlainFile } from './plain-file.ts';
 
@@ -181,5 +182,9 @@ function readManifest(
 function readDocument(folder: string, name: string): unknown {
   const limit = layoutLimits.documentBytes;
   const { bytes } = readPlainFile(join(folder, name), { kept: limit, read: limit });
-  return parseJson(bytes.toString('utf8'));
+  const text = bytes.toString('utf8');
+  const document = parseJson(text);
+  const oddity = oddityOf(text, document);
+  if (oddity !== undefined) throw new Refused(`its ${name} is no plain document: ${oddity}`);
+  return document;
 }
