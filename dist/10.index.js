@@ -1743,7 +1743,8 @@ async function readDigest(doors, { builder, name }) {
 }
 /** Whether the registry says that it has nothing of that name. */
 function isMissing({ stderr }) {
-    return /\bnot found\b|(?:manifest|name) unknown/.test(stderr);
+    // A credential helper that is not installed is no answer of the registry.
+    return /(?<!executable file )\bnot found\b|(?:manifest|name) unknown/.test(stderr);
 }
 function explainShown(shown) {
     return shown.kind === 'shows' ? `it shows ${shown.digest}` : shown.reason;

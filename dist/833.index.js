@@ -3734,7 +3734,7 @@ var build_context = __webpack_require__(114);
 /**
  * True on `pull_request_target` of a fork unless the context surely is something else: a remote one
  * that names neither the fork nor the pull request, or a checkout of neither its head nor a merge of
- * it. `{{defaultContext}}` is the base branch's commit on this event.
+ * it. Dockerfile and further contexts may name them no more than the context. `{{defaultContext}}` is the base branch's commit on this event.
  *
  * Source: https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/
  */
@@ -3742,11 +3742,13 @@ function buildsForkCode({ event, inputs, checkout }) {
     const pull = (0,pull_request/* pullRequestOf */._)(event);
     if (event.name !== 'pull_request_target' || pull?.isFork !== true)
         return false;
-    if ((0,build_context/* isRemoteContext */.u)(inputs.context) || inputs.context.startsWith('{{')) {
-        const context = inputs.context.toLowerCase();
-        const traces = [pull.headSha, forkName(event.payload)].filter((trace) => trace !== '');
-        return /\bpull\/\d+\b/.test(context) || traces.some((trace) => context.includes(trace));
-    }
+    const traces = [pull.headSha, forkName(event.payload)].filter((trace) => trace !== '');
+    const sources = [inputs.context, inputs.file, inputs['build-contexts']].map((text) => text.toLowerCase());
+    const isNamed = sources.some((text) => /\bpull\/\d+\b/.test(text) || traces.some((trace) => text.includes(trace)));
+    if (isNamed)
+        return true;
+    if ((0,build_context/* isRemoteContext */.u)(inputs.context) || inputs.context.startsWith('{{'))
+        return false;
     return checkout === undefined || checkout.commits.includes(pull.headSha);
 }
 /** `owner/name` in lower case; empty when the fork was deleted. */
