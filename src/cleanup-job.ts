@@ -5,6 +5,7 @@ import { tryRemove } from './cleanup/remove.ts';
 import { gatherCleanup } from './gather/cleanup.ts';
 import { formatRepository } from './oci/reference.ts';
 import { type CleanupPlan, type CleanupTarget, planCleanup } from './plan/cleanup.ts';
+import { withRules } from './plan/cleanup-rules.ts';
 import { loginFor } from './plan/login-plan.ts';
 import { logIn } from './prepare/logins.ts';
 import { type Cleaned, cleanupLines, cleanupOutputs, cleanupSummary } from './report/cleanup.ts';
@@ -23,8 +24,8 @@ export interface CleanupWriters {
 
 /** Throws when something could not be removed, after everything else was. */
 export async function runCleanup(doors: Doors, writers: CleanupWriters): Promise<void> {
-  const facts = await gatherCleanup(doors);
-  const plan = announce(doors, () => planCleanup(facts));
+  const { facts, problems } = await withRules(await gatherCleanup(doors));
+  const plan = announce(doors, () => planCleanup(facts, problems));
   if (plan.logins.logins.length > 0) {
     await doors.log.group('Log in', () =>
       logIn({ ...doors, attempts: registryAttempts }, plan.logins),

@@ -18,8 +18,7 @@ import { type Door, doorInputs, type Inputs, readInputs, unknownInputs } from '.
 import { readLogins } from './logins.ts';
 import { readMachine, readRegistrations } from './machine.ts';
 import { readNodes } from './nodes.ts';
-import { type OriginRequest, readOrigin } from './origin.ts';
-import { usesCommitDate } from './tags.ts';
+import { originRequest, readOrigin } from './origin.ts';
 import { tryFindRunPull } from './workflow-run.ts';
 
 /** Never fails: what is missing is a fact, and the plan makes a problem of it. */
@@ -94,15 +93,6 @@ async function findGitHubCache({ env, now }: Doors, inputs: Inputs): Promise<Git
   const isAutomatic =
     inputs.cache === 'auto' && inputs['cache-from'] === '' && inputs['cache-to'] === '';
   return isAutomatic ? askGitHubCache(env, now()) : readGitHubCache(env, now());
-}
-
-function originRequest(inputs: Inputs, event: EventFacts): OriginRequest {
-  return {
-    event,
-    source: 'workflow',
-    token: inputs['github-token'],
-    wantsCommitDate: usesCommitDate(inputs),
-  };
 }
 
 // The engine's image store decides how to load an image, and what the docker driver can do.

@@ -4,6 +4,7 @@ import type { Doors } from '../system/doors.ts';
 import { type Answer, apiUrlOf, openGitHub } from '../system/github.ts';
 import type { EventFacts } from './event.ts';
 import { gitRevision, tryGit } from './git.ts';
+import type { Inputs } from './inputs.ts';
 
 export interface Project {
   readonly name: string;
@@ -40,6 +41,21 @@ export interface OriginRequest {
   readonly token: string;
   /** Whether the commit's date is used; it may cost a question to GitHub. */
   readonly wantsCommitDate: boolean;
+}
+
+/** Whether an expression needs the commit's date, for which GitHub may have to be asked. */
+export function usesCommitDate(inputs: Inputs): boolean {
+  return Object.values(inputs).some((text) => text.includes('commit_date'));
+}
+
+/** For a step whose inputs may hold rules. */
+export function originRequest(inputs: Inputs, event: EventFacts): OriginRequest {
+  return {
+    event,
+    source: 'workflow',
+    token: inputs['github-token'],
+    wantsCommitDate: usesCommitDate(inputs),
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Doors } from '../system/doors.ts';
 import { readEvent } from './event.ts';
 import { doorInputs, type Inputs, readInputs, unknownInputs } from './inputs.ts';
-import { type Origin, readOrigin } from './origin.ts';
+import { type Origin, readOrigin, usesCommitDate } from './origin.ts';
 
 export interface TagFacts {
   readonly inputs: Inputs;
@@ -28,9 +28,4 @@ export async function gatherTags(doors: Doors): Promise<TagFacts> {
     }),
     exports: doors.env.DOCKER_METADATA_SET_OUTPUT_ENV ?? '',
   };
-}
-
-/** Whether an expression needs the commit's date, for which GitHub may have to be asked. */
-export function usesCommitDate(inputs: Inputs): boolean {
-  return Object.values(inputs).some((text) => text.includes('commit_date'));
 }

@@ -34,10 +34,10 @@ export interface CleanupPlan {
 
 const defaultTag = 'pr-{number}';
 
-/** Throws PlanError with every problem. */
-export function planCleanup(facts: CleanupFacts): CleanupPlan {
+/** Throws PlanError with every problem. Rules among the tags are names by now. */
+export function planCleanup(facts: CleanupFacts, found: readonly Problem[] = []): CleanupPlan {
   const { inputs, event } = facts;
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...found];
   const reading: Reading = { inputs, report: (problem) => problems.push(problem) };
   // GitHub's registry is asked with the token itself, which need not be kept for that.
   const logins = planLogins(reading, { facts, registries: [], pushes: true });

@@ -39,7 +39,10 @@ export function plainMetadata(
 }
 
 /** The rules' code, with templates and time zones, is loaded only when there is an origin to name after. */
-export async function planNaming({ inputs, origin }: Facts): Promise<Naming> {
+export async function planNaming({
+  inputs,
+  origin,
+}: Pick<Facts, 'inputs' | 'origin'>): Promise<Naming> {
   if (origin === undefined) return plainNaming({ inputs });
   const { makeMetadata } = await import('./naming/image-metadata.ts');
   const problems: Problem[] = [];
