@@ -144,7 +144,10 @@ async function removeBuilder({ run, log, env }, { name, buildx, keepState, selec
     await (0,_system_processes_js__WEBPACK_IMPORTED_MODULE_5__/* .endProcesses */ .Hk)((words) => isBuildxFor(name, words));
     // A later step may have selected another one, and is not to be overruled.
     const isSelected = (0,_system_docker_config_js__WEBPACK_IMPORTED_MODULE_3__/* .selectedBuilderName */ .Up)(env) === name;
-    const removed = await (0,_system_buildx_js__WEBPACK_IMPORTED_MODULE_7__/* .runBuildx */ .A)(run, { words: buildx }, { args: ['rm', ...(keepState ? ['--keep-state'] : []), name], output: 'captured' });
+    const remove = () => (0,_system_buildx_js__WEBPACK_IMPORTED_MODULE_7__/* .runBuildx */ .A)(run, { words: buildx }, { args: ['rm', ...(keepState ? ['--keep-state'] : []), name], output: 'captured' });
+    const first = await remove();
+    // A busy engine needs longer for a large volume than the 20 seconds that buildx waits.
+    const removed = /deadline exceeded/.test(first.stderr) ? await remove() : first;
     if ((0,_system_command_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuccess */ .oJ)(removed)) {
         log.info(`Removed the builder ${name}${keepState ? ', its state kept' : ''}.`);
     }

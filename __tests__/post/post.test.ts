@@ -49,6 +49,16 @@ describe('a builder', () => {
     expect(lines.slice(1)).toEqual(['info: The builder mine is gone already.']);
   });
 
+  it('that takes longer than buildx waits is removed once more', async () => {
+    const stderr = 'ERROR: failed to remove mine: context deadline exceeded';
+    const lines = await remove({ builder }, [{ on: /rm/, answer: { code: 1, stderr }, times: 1 }]);
+    expect(lines).toEqual([
+      '$ buildx rm mine',
+      '$ buildx rm mine',
+      'info: Removed the builder mine.',
+    ]);
+  });
+
   it('that cannot be removed is a warning with the command to type', async () => {
     const lines = await remove({ builder }, [
       { on: /rm/, answer: { code: 1, stderr: 'no daemon' } },

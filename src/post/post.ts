@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { runBuildx } from '../system/buildx.ts';
-import { isSuccess, reasonOf } from '../system/command.ts';
+import { type Exit, isSuccess, reasonOf } from '../system/command.ts';
 import { selectedBuilderName } from '../system/docker-config.ts';
 import type { Doors } from '../system/doors.ts';
 import { undoLogins } from '../system/login-journal.ts';
@@ -34,11 +34,15 @@ async function removeBuilder(
   await endProcesses((words) => isBuildxFor(name, words));
   // A later step may have selected another one, and is not to be overruled.
   const isSelected = selectedBuilderName(env) === name;
-  const removed = await runBuildx(
-    run,
-    { words: buildx },
-    { args: ['rm', ...(keepState ? ['--keep-state'] : []), name], output: 'captured' },
-  );
+  const remove = (): Promise<Exit> =>
+    runBuildx(
+      run,
+      { words: buildx },
+      { args: ['rm', ...(keepState ? ['--keep-state'] : []), name], output: 'captured' },
+    );
+  const first = await remove();
+  // A busy engine needs longer for a large volume than the 20 seconds that buildx waits.
+  const removed = /deadline exceeded/.test(first.stderr) ? await remove() : first;
   if (isSuccess(removed)) {
     log.info(`Removed the builder ${name}${keepState ? ', its state kept' : ''}.`);
   } else if (/no builder .* found/.test(removed.stderr)) {
