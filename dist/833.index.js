@@ -2689,7 +2689,17 @@ function imageOptions({ attributes }) {
 function namesOf(text) {
     return text.split(',').filter((name) => name !== '');
 }
+// https://docs.docker.com/build/exporters/
+const exporters = ['local', 'tar', 'oci', 'docker', 'image', 'registry', 'cacheonly'];
 function checkExport({ report }, { text, type, attributes }, platforms) {
+    if (!exporters.includes(type)) {
+        report({
+            subject: 'outputs',
+            message: `\`${text}\` is of no type that BuildKit exports`,
+            edit: `Write one of ${exporters.map((name) => `\`type=${name}\``).join(', ')}`,
+        });
+        return;
+    }
     const destination = attributes.get('dest');
     const needsFile = ['local', 'tar', 'oci'].includes(type);
     if (destination === '-' || (needsFile && (destination ?? '') === '')) {

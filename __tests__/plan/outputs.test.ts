@@ -29,6 +29,11 @@ describe('outputs', () => {
     expect(problems).toEqual([]);
   });
 
+  it('of a type that BuildKit does not know are a problem before anything is built', () => {
+    const { problems } = planned({ outputs: 'type=zip,dest=x.zip' });
+    expect(problems).toEqual([expect.stringContaining('`type=zip,dest=x.zip` is of no type')]);
+  });
+
   it('of no result are none, and those into the engine are `load`', () => {
     const { plan, read } = planned({ outputs: 'type=cacheonly\ntype=docker' });
     expect(plan).toEqual({ exports: [], loads: true, imageOptions: [] });
