@@ -1,24 +1,48 @@
 // The same work emulated, native and cross-compiled.
 import { ScriptError } from '../process.ts';
-import { docker, type Timing, timedBuild, type Workbench } from './builds.ts';
+import {
+  createBuilder,
+  docker,
+  removeBuilder,
+  type Timing,
+  timedBuild,
+  type Workbench,
+} from './builds.ts';
 import type { Measure } from './results.ts';
 
+/** Two BuildKit nodes, as a fleet would have them; on one machine the second one emulates. */
 export async function measureEmulation(bench: Workbench, measure: Measure): Promise<void> {
+  const emulating = { ...bench, builder: `${bench.builder}-emulating` };
+  await createBuilder(emulating);
+  try {
+    await assertEmulated(emulating);
+    await measureNodes(bench, emulating, measure);
+  } finally {
+    await removeBuilder(emulating);
+  }
+}
+
+async function measureNodes(
+  bench: Workbench,
+  emulating: Workbench,
+  measure: Measure,
+): Promise<void> {
   const { native, foreign, say } = bench;
-  await assertEmulated(bench);
   say('base images of the examples');
-  const both = [native, foreign];
-  for (const target of ['sources', 'native-sources', 'packages']) await build(bench, target, both);
+  for (const target of ['sources', 'native-sources', 'packages']) {
+    await build(bench, target, [native, foreign]);
+    await build(emulating, target, [foreign]);
+  }
   const runs = [
-    ['compile', 'native', 'compiled', native],
-    ['compile', 'emulated', 'compiled', foreign],
-    ['compile', 'cross-compiled', 'cross-compiled', foreign],
-    ['install', 'native', 'installed', native],
-    ['install', 'emulated', 'installed', foreign],
+    ['compile', 'native', 'compiled', native, bench],
+    ['compile', 'emulated', 'compiled', foreign, emulating],
+    ['compile', 'cross-compiled', 'cross-compiled', foreign, bench],
+    ['install', 'native', 'installed', native, bench],
+    ['install', 'emulated', 'installed', foreign, emulating],
   ] as const;
-  for (const [group, title, target, platform] of runs) {
+  for (const [group, title, target, platform, node] of runs) {
     say(`${group}, ${title}`);
-    const { running, processor } = await build(bench, target, [platform]);
+    const { running, processor } = await build(node, target, [platform]);
     measure(group, title, running);
     measure(`${group}, processor`, title, processor);
   }
