@@ -152,8 +152,8 @@ function planLook(reading, { facts, mirrors, looksInside, }) {
     return { plan: { kind: 'idle', name } };
 }
 
-// EXTERNAL MODULE: ./lib/src/prepare/logins.js + 4 modules
-var logins = __webpack_require__(7265);
+// EXTERNAL MODULE: ./lib/src/prepare/logins.js + 3 modules
+var logins = __webpack_require__(160);
 // EXTERNAL MODULE: ./lib/src/prepare/prepare.js + 6 modules
 var prepare = __webpack_require__(8381);
 // EXTERNAL MODULE: ./lib/src/oci/platform.js

@@ -4125,8 +4125,8 @@ async function emulators_tryEveryImage({ run, log }, { install, replace, images 
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/prepare/logins.js + 4 modules
-var logins = __webpack_require__(7265);
+// EXTERNAL MODULE: ./lib/src/prepare/logins.js + 3 modules
+var logins = __webpack_require__(160);
 ;// CONCATENATED MODULE: ./lib/src/prepare/platform-check.js
 // Holds the builder's own list of platforms against what the plan asked for.
 

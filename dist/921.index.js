@@ -176,6 +176,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/src/oci/challenge.js
+var oci_challenge = __webpack_require__(8501);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
 var oci_digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
@@ -185,19 +187,7 @@ var reference = __webpack_require__(2041);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 ;// CONCATENATED MODULE: ./lib/src/system/registry-login.js
-// A registry's challenge and the answer to it: Basic, or a Bearer token from the server it names.
 
-/** Parses `Bearer realm="…",service="…",scope="…"`. */
-function parseChallenge(header) {
-    const [, scheme, rest] = /^\s*([A-Za-z]+)(?:\s+(.*))?$/.exec(header) ?? [];
-    if (scheme === undefined)
-        return undefined;
-    const pairs = [...(rest ?? '').matchAll(/([A-Za-z_]+)=(?:"([^"]*)"|([^\s,]+))/g)];
-    return {
-        scheme: scheme.toLowerCase(),
-        parameters: Object.fromEntries(pairs.map(([, name = '', quoted, bare]) => [name.toLowerCase(), quoted ?? bare ?? ''])),
-    };
-}
 /**
  * The Authorization header that the challenge asks for; undefined when there is none to give.
  *
@@ -250,6 +240,7 @@ function basic({ username, secret }) {
 
 
 
+
 /** How often whatever is transient is tried. */
 const registryAttempts = 4;
 const longestWaitMs = 60_000;
@@ -279,7 +270,7 @@ function openRegistry({ repository, credentials, fetch: given = fetch, wait = pr
         if (!url.startsWith(`${base}/`))
             return send(undefined);
         const response = await send(logins.get(scope));
-        const challenge = parseChallenge(response.headers.get('www-authenticate') ?? '');
+        const [challenge] = (0,oci_challenge/* parseChallenges */.u)(response.headers.get('www-authenticate') ?? '');
         if (response.status !== 401 || challenge === undefined)
             return response;
         const login = await authorization(challenge, {

@@ -768,8 +768,8 @@ function loginFor({ logins }, { registry, path }) {
     return inScope.sort((one, other) => byWidth(one) - byWidth(other))[0];
 }
 
-// EXTERNAL MODULE: ./lib/src/prepare/logins.js + 4 modules
-var prepare_logins = __webpack_require__(7265);
+// EXTERNAL MODULE: ./lib/src/prepare/logins.js + 3 modules
+var prepare_logins = __webpack_require__(160);
 // EXTERNAL MODULE: ./lib/src/report/summary.js + 2 modules
 var summary = __webpack_require__(9879);
 ;// CONCATENATED MODULE: ./lib/src/report/cleanup.js
@@ -1019,6 +1019,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/src/oci/challenge.js
+var oci_challenge = __webpack_require__(8501);
 // EXTERNAL MODULE: ./lib/src/oci/digest.js
 var oci_digest = __webpack_require__(6618);
 // EXTERNAL MODULE: ./lib/src/oci/manifest.js
@@ -1028,19 +1030,7 @@ var reference = __webpack_require__(2041);
 // EXTERNAL MODULE: ./lib/src/system/errors.js
 var errors = __webpack_require__(2507);
 ;// CONCATENATED MODULE: ./lib/src/system/registry-login.js
-// A registry's challenge and the answer to it: Basic, or a Bearer token from the server it names.
 
-/** Parses `Bearer realm="…",service="…",scope="…"`. */
-function parseChallenge(header) {
-    const [, scheme, rest] = /^\s*([A-Za-z]+)(?:\s+(.*))?$/.exec(header) ?? [];
-    if (scheme === undefined)
-        return undefined;
-    const pairs = [...(rest ?? '').matchAll(/([A-Za-z_]+)=(?:"([^"]*)"|([^\s,]+))/g)];
-    return {
-        scheme: scheme.toLowerCase(),
-        parameters: Object.fromEntries(pairs.map(([, name = '', quoted, bare]) => [name.toLowerCase(), quoted ?? bare ?? ''])),
-    };
-}
 /**
  * The Authorization header that the challenge asks for; undefined when there is none to give.
  *
@@ -1093,6 +1083,7 @@ function basic({ username, secret }) {
 
 
 
+
 /** How often whatever is transient is tried. */
 const registryAttempts = 4;
 const longestWaitMs = 60_000;
@@ -1122,7 +1113,7 @@ function openRegistry({ repository, credentials, fetch: given = fetch, wait = pr
         if (!url.startsWith(`${base}/`))
             return send(undefined);
         const response = await send(logins.get(scope));
-        const challenge = parseChallenge(response.headers.get('www-authenticate') ?? '');
+        const [challenge] = (0,oci_challenge/* parseChallenges */.u)(response.headers.get('www-authenticate') ?? '');
         if (response.status !== 401 || challenge === undefined)
             return response;
         const login = await authorization(challenge, {

@@ -1,9 +1,9 @@
 // The registry client against a local server: logins, pages, retries, and answers that lie.
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { parseChallenges } from '../../src/oci/challenge.ts';
 import { digestOf } from '../../src/oci/digest.ts';
 import type { Credentials } from '../../src/system/credentials.ts';
 import { openRegistry, type RegistryDoor, registryUrl } from '../../src/system/registry.ts';
-import { parseChallenge } from '../../src/system/registry-login.ts';
 import { type Asked, type FakeGitHub, type Reply, startGitHub } from '../fakes/github.ts';
 
 let server: FakeGitHub | undefined;
@@ -44,19 +44,20 @@ test.each([
 test('reads a challenge as registries write it', () => {
   const header =
     'Bearer realm="https://ghcr.io/token",service="ghcr.io",scope="repository:a/b:pull"';
-  expect(parseChallenge(header)).toEqual({
-    scheme: 'bearer',
-    parameters: {
-      realm: 'https://ghcr.io/token',
-      service: 'ghcr.io',
-      scope: 'repository:a/b:pull',
+  expect(parseChallenges(header)).toEqual([
+    {
+      scheme: 'bearer',
+      parameters: {
+        realm: 'https://ghcr.io/token',
+        service: 'ghcr.io',
+        scope: 'repository:a/b:pull',
+      },
     },
-  });
-  expect(parseChallenge('Basic realm="x"')).toEqual({
-    scheme: 'basic',
-    parameters: { realm: 'x' },
-  });
-  expect(parseChallenge('')).toBeUndefined();
+  ]);
+  expect(parseChallenges('Basic realm="x"')).toEqual([
+    { scheme: 'basic', parameters: { realm: 'x' } },
+  ]);
+  expect(parseChallenges('')).toEqual([]);
 });
 
 describe('a login', () => {

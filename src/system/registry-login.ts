@@ -1,24 +1,7 @@
 // A registry's challenge and the answer to it: Basic, or a Bearer token from the server it names.
+import type { Challenge } from '../oci/challenge.ts';
 import { isRecord, parseJson } from '../oci/manifest.ts';
 import type { Credentials } from './credentials.ts';
-
-export interface Challenge {
-  readonly scheme: string;
-  readonly parameters: Readonly<Record<string, string>>;
-}
-
-/** Parses `Bearer realm="…",service="…",scope="…"`. */
-export function parseChallenge(header: string): Challenge | undefined {
-  const [, scheme, rest] = /^\s*([A-Za-z]+)(?:\s+(.*))?$/.exec(header) ?? [];
-  if (scheme === undefined) return undefined;
-  const pairs = [...(rest ?? '').matchAll(/([A-Za-z_]+)=(?:"([^"]*)"|([^\s,]+))/g)];
-  return {
-    scheme: scheme.toLowerCase(),
-    parameters: Object.fromEntries(
-      pairs.map(([, name = '', quoted, bare]) => [name.toLowerCase(), quoted ?? bare ?? '']),
-    ),
-  };
-}
 
 /**
  * The Authorization header that the challenge asks for; undefined when there is none to give.

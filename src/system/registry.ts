@@ -1,11 +1,12 @@
 // A repository of a registry over its HTTP API, for what buildx cannot do: listing and deleting.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseChallenges } from '../oci/challenge.ts';
 import { type Digest, digestOf } from '../oci/digest.ts';
 import { isRecord, mediaTypes, parseJson } from '../oci/manifest.ts';
 import { formatRepository, type Repository } from '../oci/reference.ts';
 import type { Credentials } from './credentials.ts';
 import { ActionError } from './errors.ts';
-import { authorization, parseChallenge } from './registry-login.ts';
+import { authorization } from './registry-login.ts';
 
 export type Found<T> =
   | { readonly kind: 'found'; readonly value: T }
@@ -75,7 +76,7 @@ export function openRegistry({
     // An upload's address elsewhere, such as a signed one of a storage, is none of this registry's.
     if (!url.startsWith(`${base}/`)) return send(undefined);
     const response = await send(logins.get(scope));
-    const challenge = parseChallenge(response.headers.get('www-authenticate') ?? '');
+    const [challenge] = parseChallenges(response.headers.get('www-authenticate') ?? '');
     if (response.status !== 401 || challenge === undefined) return response;
     const login = await authorization(challenge, {
       credentials,
